@@ -1,0 +1,123 @@
+/** How numbers are written in sentences and labels, the same in every output. */
+
+const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+  USD: 'US$',
+  CAD: 'C$',
+  AUD: 'A$',
+  NZD: 'NZ$',
+  SGD: 'S$',
+  HKD: 'HK$',
+  GBP: '£',
+  EUR: '€',
+  INR: '₹',
+  JPY: 'JP¥',
+  BRL: 'R$',
+};
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** Sign or code that names a currency without doubt: `US$`, `CHF `. */
+export function currencySign(currency: string): string {
+  return CURRENCY_SIGNS[currency] ?? `${currency} `;
+}
+
+/**
+ * An amount with its currency.
+ *
+ * @param step smallest unit shown, in the currency: 1 for exact amounts
+ * @example formatMoney(196_420, 'USD', 1000) // 'US$196,000'
+ */
+export function formatMoney(amount: number, currency: string, step = 1): string {
+  const rounded = roundTo(amount, step);
+  return `${rounded < 0 ? '-' : ''}${currencySign(currency)}${grouped.format(Math.abs(rounded))}`;
+}
+
+/**
+ * A short amount for charts.
+ *
+ * @example formatMoneyShort(196_420, 'USD') // 'US$196k'
+ */
+export function formatMoneyShort(amount: number, currency: string): string {
+  const sign = currencySign(currency);
+  const size = Math.abs(amount);
+  if (size >= 9_999_500) return `${sign}${trimZero((amount / 1e6).toFixed(1))}M`;
+  if (size >= 9_995) return `${sign}${grouped.format(Math.round(amount / 1000))}k`;
+  return `${sign}${grouped.format(Math.round(amount))}`;
+}
+
+/** A count: `1,234`. */
+export function formatCount(count: number): string {
+  return grouped.format(Math.round(count));
+}
+
+/**
+ * A percentage.
+ *
+ * @param percent already in percent, not a fraction
+ * @example formatPercent(2.345, 1) // '2.3%'
+ */
+export function formatPercent(percent: number, digits = 0): string {
+  return `${percent.toFixed(digits).replace(/^-(0(?:\.0*)?)$/, '$1')}%`;
+}
+
+/** `94th`, `1st`, `22nd`. */
+export function formatOrdinal(value: number): string {
+  const n = Math.round(value);
+  const tens = n % 100;
+  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return `${n}${suffix}`;
+}
+
+/** Rounds to a multiple of `step`. */
+export function roundTo(value: number, step: number): number {
+  return Math.round(value / step) * step;
+}
+
+/**
+ * The unit to which an estimate may be written: no finer than a tenth of its interval, at least 100.
+ *
+ * @example roundingStep({ low: 181_200, high: 212_900 }) // 1000
+ */
+export function roundingStep(interval: { readonly low: number; readonly high: number } | null): number {
+  if (interval === null) return 100;
+  const tenth = (interval.high - interval.low) / 10;
+  for (const step of [5000, 1000, 500]) if (tenth >= step) return step;
+  return 100;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2026-08-08` as `August 2026`; a bare year stays a year. */
+export function formatMonth(date: string): string {
+  const [year, month] = date.split('-');
+  return month === undefined ? `${year}` : `${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** `2026-08-08` as `8 August 2026`. */
+export function formatDate(date: string): string {
+  const day = date.split('-')[2];
+  return day === undefined ? formatMonth(date) : `${Number(day)} ${formatMonth(date)}`;
+}
+
+/** `a, b and c`. */
+export function formatList(items: readonly string[]): string {
+  if (items.length <= 1) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+function trimZero(text: string): string {
+  return text.replace(/\.0$/, '');
+}
