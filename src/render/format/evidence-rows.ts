@@ -1,0 +1,90 @@
+/** The evidence of a finding as pairs of term and text, the same in every document format. */
+import { BASIS_MEANINGS } from '../../core/basis.js';
+import { formatCount, formatDate } from '../../core/format.js';
+import type { Report } from '../../report/model.js';
+import { formatPercentiles, formatQuantity } from './quantity.js';
+
+type Finding = Report['headline'];
+
+export interface EvidenceRow {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** How a status is said. */
+export const STATUS_WORDS: Readonly<Record<Finding['status'], string>> = {
+  supported: 'Supported',
+  modelled: 'Modelled',
+  insufficient: 'Not enough evidence',
+};
+
+/** What a status means, in one sentence. */
+export const STATUS_MEANINGS: Readonly<Record<Finding['status'], string>> = {
+  supported: 'Estimated directly from the observations counted here.',
+  modelled: 'Rests on an assumption, or on observations of a wider scope, that the text names.',
+  insufficient: 'The observations cannot support a figure, so none is given.',
+};
+
+/**
+ * Everything the model says about where a finding comes from, in reading order.
+ *
+ * Caveats and what is missing are not rows: renderers show them beside the statement.
+ */
+export function evidenceRows(finding: Finding, report: Report): EvidenceRow[] {
+  const { evidence, quantity, status } = finding;
+  const percentiles = quantity === null ? null : formatPercentiles(quantity);
+  const rows: [term: string, text: string | null][] = [
+    ['Status', `${STATUS_WORDS[status]}. ${STATUS_MEANINGS[status]}`],
+    ['Estimate', quantity === null ? null : formatQuantity(quantity)],
+    ['Percentiles', percentiles],
+    ['Observations', observations(evidence)],
+    ['Of what', evidence.scope],
+    ['Asked about', askedAbout(evidence)],
+    ['Place', evidence.place === null ? null : placeName(evidence.place, report)],
+    ['Period', period(evidence)],
+    ['Basis', evidence.basis === null ? null : `${evidence.basis}: ${BASIS_MEANINGS[evidence.basis]}`],
+    ['Sources', evidence.sources.map((id) => sourceName(id, report)).join('; ') || null],
+    ['Method', evidence.method],
+    ['Grade', gradeText(evidence)],
+  ];
+  return rows.flatMap(([term, text]) => (text === null || text === '' ? [] : [{ term, text }]));
+}
+
+/** `n 43 from 17 employers`. */
+export function observations(evidence: Finding['evidence']): string {
+  const employers = evidence.employers;
+  return `n ${formatCount(evidence.n)}${employers === null ? '' : ` from ${countOf(employers, 'employer')}`}`;
+}
+
+/** `2 May 2026 to 8 August 2026`; null when the evidence has no period. */
+export function period({ period: span }: Finding['evidence']): string | null {
+  if (span === null) return null;
+  const from = formatDate(span.from);
+  const to = formatDate(span.to);
+  return from === to ? from : `${from} to ${to}`;
+}
+
+/** `1 employer`, `17 employers`. */
+export function countOf(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The name of a source of this report, or its id when the report does not list it. */
+export function sourceName(id: string, report: Report): string {
+  return report.sources.find((source) => source.id === id)?.name ?? id;
+}
+
+function placeName(id: string, report: Report): string {
+  return id === report.question.place.id ? report.question.place.name : id;
+}
+
+function askedAbout({ asked }: Finding['evidence']): string | null {
+  if (asked === undefined) return null;
+  const employers = asked.employers === null ? '' : ` from ${countOf(asked.employers, 'employer')}`;
+  return `${countOf(asked.n, 'observation')}${employers} of exactly this level and place`;
+}
+
+function gradeText({ grade, gradeReason }: Finding['evidence']): string | null {
+  if (grade === undefined) return null;
+  return gradeReason === undefined ? grade : `${grade}: ${gradeReason}`;
+}

@@ -1,0 +1,33 @@
+/** Paragraphs, headings and lists of terms. */
+import { BLANK, type Line, line, span, type Tone } from '../line.js';
+import type { Page } from '../page.js';
+import { textWidth } from '../text-width.js';
+import { padEnd, wrap } from '../wrap.js';
+
+/** A text in lines of the page's measure. */
+export function paragraph(text: string, page: Page, tone: Tone = 'plain'): Line[] {
+  return wrap(text, page.width).map((words) => line(words, tone));
+}
+
+/** A heading, word for word and alone on its line, over a rule. */
+export function heading(text: string, page: Page): Line[] {
+  return [BLANK, BLANK, line(text, 'accent-strong'), line(page.glyphs.rule.repeat(page.width), 'dim')];
+}
+
+export interface Term {
+  readonly name: string;
+  /** Each begins a line of its own. */
+  readonly values: readonly string[];
+  readonly tone?: Tone;
+}
+
+/** Names in one column and values in another; terms without a value are left out. */
+export function termList(terms: readonly Term[], page: Page): Line[] {
+  const shown = terms.map((term) => ({ ...term, values: term.values.filter((value) => value !== '') }));
+  const width = Math.max(0, ...shown.filter(({ values }) => values.length > 0).map(({ name }) => textWidth(name))) + 2;
+  return shown.flatMap(({ name, values, tone = 'plain' }) =>
+    values
+      .flatMap((value) => wrap(value, page.width - width))
+      .map((text, index) => [span(padEnd(index === 0 ? name : '', width), 'dim'), span(text, tone)]),
+  );
+}
