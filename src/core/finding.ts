@@ -30,12 +30,14 @@ export interface Quantity {
   /** `USD/year`, `percent`, `percent/year`, `jobs`, `jobs/year`, `ratio`, `percentile`, `count`. */
   readonly unit: string;
   readonly interval: Interval | null;
-  readonly percentiles?: Readonly<Partial<Record<PercentileKey, PercentileEstimate>>> | undefined;
+  readonly percentiles?: Readonly<Partial<Record<PercentileKey, PercentileEstimate | undefined>>> | undefined;
 }
 
 export interface Evidence {
   /** Observations of the scope named, after repeats were removed. */
   readonly n: number;
+  /** What n counts: `advertised ranges`, `filed wages`, `published cells`; observations when absent. */
+  readonly counts?: string | undefined;
   /** Distinct employers behind n; null where the source names none. */
   readonly employers: number | null;
   readonly sources: readonly string[];

@@ -1,0 +1,142 @@
+/** Everything the report of one question is made from, gathered in one pass over the market. */
+import type { Store } from '../store/port.js';
+import { type Ageing, loadAgeing } from './ageing.js';
+import {
+  type OccupationDemand,
+  type OccupationProjection,
+  occupationDemand,
+  occupationProjections,
+  type StatePay,
+  statePay,
+} from './demand.js';
+import type { SourceEstimate } from './estimate.js';
+import { type Exposure, exposure } from './exposure.js';
+import { type Forecast, forecastGrowth } from './forecast.js';
+import { chooseHeadline, type Headline } from './headline.js';
+import { type Inversion, inversions, type LevelPay, levelLadder } from './levels.js';
+import { type AskRange, askRange, type OfferPosition, offerPosition } from './negotiation.js';
+import { type Exclusion, loadObservations } from './observation.js';
+import { loadOfficial, type OfficialPay, officialPay } from './official.js';
+import type { Parameters } from './parameters.js';
+import { type BasisPay, payOnBasis } from './pay.js';
+import { type ExchangeRate, exchangeRate, type PriceChange, priceChange } from './prices.js';
+import type { Question } from './question.js';
+import { type Requirements, requirements } from './requirements.js';
+
+export interface Answers {
+  readonly question: Question;
+  readonly parameters: Parameters;
+  readonly ageing: Ageing;
+  readonly headline: Headline | null;
+  readonly posted: BasisPay;
+  readonly filed: BasisPay;
+  /** Official pay where the question is: the state if there is one, and the country. */
+  readonly officialHere: OfficialPay | null;
+  readonly officialCountry: OfficialPay | null;
+  /** Mean pay of the mix, newest year over the year before, same occupations; null without two comparable years. */
+  readonly officialGrowth: { readonly ratio: number; readonly fromYear: number; readonly toYear: number } | null;
+  readonly prices: PriceChange | null;
+  readonly exchange: ExchangeRate | null;
+  readonly ladder: readonly LevelPay[];
+  readonly ladderBasis: 'posted' | 'filed';
+  readonly inversions: readonly Inversion[];
+  readonly forecast: Forecast | null;
+  readonly demandHere: readonly OccupationDemand[];
+  readonly demandCountry: readonly OccupationDemand[];
+  readonly projections: readonly OccupationProjection[];
+  readonly states: readonly StatePay[];
+  readonly requirements: Requirements;
+  readonly exposure: Exposure;
+  readonly offer: { readonly amount: number; readonly position: OfferPosition | null } | null;
+  readonly ask: AskRange | null;
+  readonly exclusions: readonly Exclusion[];
+  /** Observations read, by source, after exclusions. */
+  readonly observed: ReadonlyMap<string, number>;
+}
+
+/** Asks the market everything a report needs. Nothing is fitted here; thin data give nulls and empty lists. */
+export async function gatherAnswers(
+  store: Store,
+  question: Question,
+  parameters: Parameters,
+  offer: number | null,
+): Promise<Answers> {
+  const ageing = await loadAgeing(store, {
+    country: question.place.country,
+    asOf: question.asOf,
+    roleDeviationSd: parameters.roleDeviationSd,
+  });
+  const [observations, official, tools, ranks, projections, exchange] = await Promise.all([
+    loadObservations(store, question, ageing),
+    loadOfficial(store, question),
+    requirements(store, question),
+    exposure(store, question),
+    occupationProjections(store, question),
+    exchangeRate(store, question.place.currency, question.asOf),
+  ]);
+  const options = {
+    ageing,
+    designEffect: parameters.designEffect,
+    known: new Map<string, readonly SourceEstimate[]>(),
+  };
+  const { rows } = observations;
+  const posted = payOnBasis(rows, 'posted', question, options);
+  const filed = payOnBasis(rows, 'filed', question, options);
+  const officialCountry = officialPay(official, question, question.place.country, parameters);
+  const officialState =
+    question.statePlaceId === null ? null : officialPay(official, question, question.statePlaceId, parameters);
+  const officialHere = question.statePlaceId === null ? officialCountry : officialState;
+  const headline = chooseHeadline({ question, posted, filed, official: officialHere ?? officialCountry, ageing });
+  const postedLadder = levelLadder(rows, 'posted', question, options);
+  const supported = postedLadder.filter((entry) => entry.ofThisLevel).length;
+  const ladderBasis = supported >= 2 ? 'posted' : 'filed';
+  const ladder = ladderBasis === 'posted' ? postedLadder : levelLadder(rows, 'filed', question, options);
+  const forecast = forecastGrowth(official, question, parameters);
+  const growth = yearGrowth(forecast);
+  const percentiles = headline?.percentiles ?? {};
+  return {
+    question,
+    parameters,
+    ageing,
+    headline,
+    posted,
+    filed,
+    officialHere,
+    officialCountry,
+    officialGrowth: growth,
+    prices: growth === null ? null : await priceChange(store, growth.fromYear, growth.toYear),
+    exchange,
+    ladder,
+    ladderBasis,
+    inversions: inversions(ladder),
+    forecast,
+    demandHere:
+      question.statePlaceId === null ? [] : occupationDemand(official, question, question.statePlaceId, parameters),
+    demandCountry: occupationDemand(official, question, question.place.country, parameters),
+    projections,
+    states: officialCountry === null ? [] : await statePay(store, question, officialCountry.year),
+    requirements: tools,
+    exposure: ranks,
+    offer: offer === null ? null : { amount: offer, position: positionOf(percentiles, offer) },
+    ask: askRange(percentiles),
+    exclusions: observations.exclusions,
+    observed: countBySource(rows),
+  };
+}
+
+function positionOf(percentiles: Headline['percentiles'], offer: number): OfferPosition | null {
+  return Object.keys(percentiles).length < 2 ? null : offerPosition(percentiles, offer);
+}
+
+function yearGrowth(forecast: Forecast | null): Answers['officialGrowth'] {
+  const last = forecast?.observed.at(-1);
+  const before = forecast?.observed.at(-2);
+  if (last === undefined || before === undefined) return null;
+  return { ratio: last.mean / before.mean, fromYear: before.year, toYear: last.year };
+}
+
+function countBySource(rows: readonly { readonly source: string }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(row.source, (counts.get(row.source) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,170 @@
+/** Pay observations of one question: loaded once, dated, carried to the as-of date. */
+import type { Basis } from '../core/basis.js';
+import type { LevelId } from '../core/level.js';
+import type { Condition } from '../query/plan.js';
+import { type PlanRow, select } from '../query/plan.js';
+import type { Store } from '../store/port.js';
+import type { Ageing } from './ageing.js';
+import type { Question } from './question.js';
+
+const COLUMNS = [
+  'source',
+  'basis',
+  'role',
+  'level',
+  'region',
+  'title',
+  'soc',
+  'employer',
+  'currency',
+  'annualLow',
+  'annualHigh',
+  'seenFrom',
+  'seenTo',
+  'repeats',
+] as const;
+
+export interface PayObservation {
+  readonly source: string;
+  readonly basis: Basis;
+  readonly role: string | null;
+  readonly level: LevelId | null;
+  readonly region: string | null;
+  readonly title: string;
+  readonly employer: number | null;
+  /** What varies together: the employer, or one advertised range of one year where no employer is named. */
+  readonly cluster: string;
+  /** As stated, whole currency units a year. */
+  readonly statedLow: number;
+  readonly statedHigh: number;
+  /** Carried to the as-of date. */
+  readonly low: number;
+  readonly high: number;
+  readonly seenFrom: string;
+  readonly seenTo: string;
+  /** Ranges of the source behind this row. */
+  readonly repeats: number;
+}
+
+export interface Exclusion {
+  readonly reason: string;
+  readonly count: number;
+}
+
+export interface Observations {
+  readonly rows: readonly PayObservation[];
+  readonly exclusions: readonly Exclusion[];
+}
+
+/** Months before the as-of date after which an observation no longer counts as current. */
+export const WINDOW_MONTHS = 36;
+
+/**
+ * Reads every observation that any scope of the question may use: the role, its family, or the occupation.
+ * Rows in another currency, older than the window or newer than the as-of date are left out and counted.
+ */
+export async function loadObservations(store: Store, question: Question, ageing: Ageing): Promise<Observations> {
+  const rows = await readRows(store, question);
+  const currency = question.place.currency;
+  const oldest = monthsBefore(question.asOf, WINDOW_MONTHS);
+  const counts = { currency: 0, old: 0, later: 0 };
+  const kept: PayObservation[] = [];
+  for (const row of rows) {
+    if (row.currency !== currency) counts.currency += 1;
+    else if (row.seenTo < oldest) counts.old += 1;
+    else if (row.seenFrom > question.asOf) counts.later += 1;
+    else kept.push(toObservation(row, ageing));
+  }
+  const plausible = withinParentFences(kept);
+  return {
+    rows: plausible,
+    exclusions: [
+      { reason: `pay not in ${currency}`, count: counts.currency },
+      { reason: `seen more than ${WINDOW_MONTHS} months before ${question.asOf}`, count: counts.old },
+      { reason: `seen after ${question.asOf}`, count: counts.later },
+      {
+        reason: 'beyond three interquartile ranges of the role and its family, same source, on the log scale',
+        count: kept.length - plausible.length,
+      },
+    ].filter((exclusion) => exclusion.count > 0),
+  };
+}
+
+type PayRow = PlanRow<'pay', (typeof COLUMNS)[number]>;
+
+async function readRows(store: Store, question: Question): Promise<PayRow[]> {
+  const country: Condition<'pay'> = { column: 'country', is: question.place.country };
+  if (question.familyRoles.length > 0) {
+    return store.read(select('pay', COLUMNS, [country, { column: 'role', in: question.familyRoles }]));
+  }
+  const main = question.occupations[0];
+  if (main === undefined) return [];
+  const [filed, sameTitle] = await Promise.all([
+    store.read(select('pay', COLUMNS, [country, { column: 'basis', is: 'filed' }, { column: 'soc', is: main.soc }])),
+    store.read(
+      select('pay', COLUMNS, [country, { column: 'basis', is: 'posted' }, { column: 'title', is: question.titleKey }]),
+    ),
+  ]);
+  return [...filed, ...sameTitle];
+}
+
+function toObservation(row: PayRow, ageing: Ageing): PayObservation {
+  const factor = ageing.factorFrom(row.seenFrom, row.seenTo);
+  const year = row.seenTo.slice(0, 4);
+  return {
+    source: row.source,
+    basis: row.basis as Basis,
+    role: row.role,
+    level: row.level as LevelId | null,
+    region: row.region,
+    title: row.title,
+    employer: row.employer,
+    cluster: row.employer === null ? `${row.annualLow}-${row.annualHigh}-${year}` : String(row.employer),
+    statedLow: row.annualLow,
+    statedHigh: row.annualHigh,
+    low: row.annualLow * factor,
+    high: row.annualHigh * factor,
+    seenFrom: row.seenFrom,
+    seenTo: row.seenTo,
+    repeats: row.repeats,
+  };
+}
+
+/** Drops what lies beyond three interquartile ranges of all rows of the same source, on the log of the midpoint. */
+function withinParentFences(rows: readonly PayObservation[]): PayObservation[] {
+  const fences = new Map<string, { low: number; high: number }>();
+  for (const source of new Set(rows.map((row) => row.source))) {
+    const logs = rows
+      .filter((row) => row.source === source)
+      .map(logMidpoint)
+      .sort((a, b) => a - b);
+    if (logs.length < 20) continue;
+    const q1 = logs[Math.floor(logs.length * 0.25)]!;
+    const q3 = logs[Math.floor(logs.length * 0.75)]!;
+    fences.set(source, { low: q1 - 3 * (q3 - q1), high: q3 + 3 * (q3 - q1) });
+  }
+  return rows.filter((row) => {
+    const fence = fences.get(row.source);
+    const log = logMidpoint(row);
+    return fence === undefined || (log >= fence.low && log <= fence.high);
+  });
+}
+
+function logMidpoint(row: PayObservation): number {
+  return Math.log((row.low + row.high) / 2);
+}
+
+/** The date so many months earlier, clamped to the last day of a shorter month. */
+export function monthsBefore(date: string, months: number): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const index = year * 12 + (month - 1) - months;
+  const y = Math.floor(index / 12);
+  const m = index - y * 12;
+  const last = new Date(Date.UTC(y, m + 1, 0)).getUTCDate();
+  return `${y}-${String(m + 1).padStart(2, '0')}-${String(Math.min(day, last)).padStart(2, '0')}`;
+}
+
+/** The date so many months later. */
+export function monthsAfter(date: string, months: number): string {
+  return monthsBefore(date, -months);
+}

@@ -1,0 +1,198 @@
+/** The official survey for a weighted mix of occupations in one place. */
+import type { PercentileKey } from '../core/finding.js';
+import type { OccupationShare } from '../core/role.js';
+import { type PlanRow, select } from '../query/plan.js';
+import { normalCdf } from '../stats/index.js';
+import type { Store } from '../store/port.js';
+import { PERCENTILES, type Percentiles } from './estimate.js';
+import type { Parameters } from './parameters.js';
+import type { Question } from './question.js';
+
+const COLUMNS = [
+  'source',
+  'place',
+  'soc',
+  'year',
+  'taxonomy',
+  'jobs',
+  'jobsRsePercent',
+  'mean',
+  'meanRsePercent',
+  'p10',
+  'p25',
+  'p50',
+  'p75',
+  'p90',
+  'topCode',
+  'cappedFrom',
+  'locationQuotient',
+] as const;
+
+export type OfficialRow = PlanRow<'official', (typeof COLUMNS)[number]>;
+
+/** All occupations together: the base of growth and concentration. */
+export const ALL_OCCUPATIONS = '00-0000';
+
+/** Reference month of the survey. */
+const REFERENCE_MONTH = '05';
+
+export interface OfficialPay {
+  /** Newest year for the place. */
+  readonly year: number;
+  readonly place: string;
+  readonly source: string;
+  /** Occupations of the mix that have a published median there, shares as in the question. */
+  readonly rows: readonly { readonly share: OccupationShare; readonly row: OfficialRow }[];
+  /** Share of the mix those rows cover, fraction. */
+  readonly coverage: number;
+  /** Percentiles of the mix; a capped one is absent. */
+  readonly percentiles: Percentiles;
+  /** Lowest capped percentile and its cap, when there is one. */
+  readonly capped: { readonly from: number; readonly topCode: number } | null;
+  /** Jobs in the occupations of the mix, whole occupations, not only this role. */
+  readonly jobs: number;
+  /** True where the standard error is modelled from the number of jobs because the place's table has none. */
+  readonly modelledError: boolean;
+}
+
+export interface OfficialData {
+  /** Rows of the mix and of all occupations, national and (for a state or metro question) state, all years. */
+  readonly rows: readonly OfficialRow[];
+}
+
+/** Reads the official rows a question needs; empty outside the countries the market has official pay for. */
+export async function loadOfficial(store: Store, question: Question): Promise<OfficialData> {
+  if (question.occupations.length === 0) return { rows: [] };
+  const codes = [...question.occupations.map((share) => share.soc), ALL_OCCUPATIONS];
+  const places = [question.place.country, ...(question.statePlaceId === null ? [] : [question.statePlaceId])];
+  const rows = await store.read(
+    select('official', COLUMNS, [
+      { column: 'soc', in: codes },
+      { column: 'place', in: places },
+      { column: 'year', atMost: lastReferenceYear(question.asOf) },
+    ]),
+  );
+  return { rows };
+}
+
+/** Newest survey year whose reference month is not after the date. */
+function lastReferenceYear(asOf: string): number {
+  const year = Number(asOf.slice(0, 4));
+  return asOf.slice(5, 7) >= REFERENCE_MONTH ? year : year - 1;
+}
+
+/** `2025` as the survey's reference date. */
+export function referenceDate(year: number): string {
+  return `${year}-${REFERENCE_MONTH}-15`;
+}
+
+/**
+ * The distribution of the mix in a place: each occupation's published percentiles, joined by straight lines in
+ * log pay against the normal score, mixed by share and inverted. One occupation gives back its published figures.
+ */
+export function officialPay(
+  data: OfficialData,
+  question: Question,
+  place: string,
+  parameters: Parameters,
+): OfficialPay | null {
+  const here = data.rows.filter((row) => row.place === place && row.soc !== ALL_OCCUPATIONS && row.p50 !== null);
+  const year = Math.max(...here.map((row) => row.year));
+  const rows = question.occupations.flatMap((share) => {
+    const row = here.find((candidate) => candidate.soc === share.soc && candidate.year === year);
+    return row === undefined ? [] : [{ share, row }];
+  });
+  const first = rows[0];
+  if (first === undefined) return null;
+  const capped = rows
+    .flatMap(({ row }) =>
+      row.cappedFrom === null || row.topCode === null ? [] : [{ from: row.cappedFrom, topCode: row.topCode }],
+    )
+    .sort((a, b) => a.from - b.from)[0];
+  return {
+    year,
+    place,
+    source: first.row.source,
+    rows,
+    coverage: rows.reduce((sum, { share }) => sum + share.share, 0),
+    percentiles: mixturePercentiles(rows, capped?.from ?? 100, parameters),
+    capped: capped ?? null,
+    jobs: rows.reduce((sum, { row }) => sum + (row.jobs ?? 0), 0),
+    modelledError: rows.some(({ row }) => row.meanRsePercent === null),
+  };
+}
+
+const SCORES: Readonly<Record<PercentileKey, number>> = {
+  '10': -1.2815515655446004,
+  '25': -0.6744897501960817,
+  '50': 0,
+  '75': 0.6744897501960817,
+  '90': 1.2815515655446004,
+};
+
+const Z90 = 1.6448536269514722;
+
+type MixRow = OfficialPay['rows'][number];
+
+function mixturePercentiles(rows: readonly MixRow[], cappedFrom: number, parameters: Parameters): Percentiles {
+  const curves = rows.map(({ share, row }) => ({
+    share: share.share,
+    points: PERCENTILES.flatMap((key) => {
+      const value = row[`p${key}`];
+      return value === null ? [] : [{ score: SCORES[key], log: Math.log(value), p: Number(key) }];
+    }),
+  }));
+  const total = curves.reduce((sum, curve) => sum + curve.share, 0);
+  const halfWidth = Math.log(1 + (Z90 * mixtureRsePercent(rows, parameters)) / 100);
+  const result: Partial<Record<PercentileKey, { value: number; low: number; high: number }>> = {};
+  for (const key of PERCENTILES) {
+    if (Number(key) >= cappedFrom) break;
+    if (!curves.some((curve) => curve.points.some((point) => point.p === Number(key)))) continue;
+    const value = rows.length === 1 ? rows[0]!.row[`p${key}`]! : Math.exp(invert(curves, total, Number(key) / 100));
+    result[key] = { value, low: value * Math.exp(-halfWidth), high: value * Math.exp(halfWidth) };
+  }
+  return result;
+}
+
+interface Curve {
+  readonly share: number;
+  readonly points: readonly { readonly score: number; readonly log: number }[];
+}
+
+/** Log pay at which the mixture reaches p, by bisection on the fraction below. */
+function invert(curves: readonly Curve[], total: number, p: number): number {
+  let low = Math.log(1_000);
+  let high = Math.log(5_000_000);
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2;
+    const below = curves.reduce((sum, curve) => sum + curve.share * normalCdf(scoreAt(curve.points, middle)), 0);
+    if (below / total < p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Normal score of a log pay on one occupation's curve, the end segments extended. */
+function scoreAt(points: Curve['points'], log: number): number {
+  if (points.length === 1) return (log - points[0]!.log) / 0.35;
+  let index = 1;
+  while (index < points.length - 1 && log > points[index]!.log) index += 1;
+  const a = points[index - 1]!;
+  const b = points[index]!;
+  const run = Math.max(b.log - a.log, 1e-9);
+  return a.score + ((log - a.log) / run) * (b.score - a.score);
+}
+
+/** Relative standard error of the mix's mean, percent: published where it is, else modelled from the jobs. */
+function mixtureRsePercent(rows: readonly MixRow[], parameters: Parameters): number {
+  const total = rows.reduce((sum, { share }) => sum + share.share, 0);
+  const variance = rows.reduce((sum, { share, row }) => {
+    const rse = row.meanRsePercent ?? modelledRsePercent(row.jobs, parameters);
+    return sum + ((share.share / total) * rse) ** 2;
+  }, 0);
+  return Math.sqrt(variance);
+}
+
+function modelledRsePercent(jobs: number | null, parameters: Parameters): number {
+  return Math.exp(parameters.rseIntercept + parameters.rseSlope * Math.log(Math.max(jobs ?? 30, 30)));
+}

@@ -1,0 +1,68 @@
+/** Several sources of one basis put together, or kept apart when they disagree (METHODS 3). */
+import type { PercentileEstimate, PercentileKey } from '../core/finding.js';
+import { PERCENTILES, type Percentiles, type SourceEstimate } from './estimate.js';
+
+/** Medians of sources that differ by more than this, in log points, are not combined into one claim. */
+export const DISAGREEMENT_LOG_POINTS = 0.15;
+
+export interface PooledPay {
+  readonly percentiles: Percentiles;
+  readonly agreement: 'one-source' | 'agree' | 'disagree';
+  /** Largest difference between source medians, log points; 0 for one source. */
+  readonly gapLogPoints: number;
+  /** Estimates that carry a median. */
+  readonly contributing: readonly SourceEstimate[];
+}
+
+/**
+ * Equal-weight pool of the sources' percentiles on the log scale: a large file does not outweigh its own bias.
+ * Where medians differ by more than .15 log points the interval spans each source's own; otherwise it is that of the
+ * mean of independent estimates, widened by half the difference between them.
+ *
+ * @returns null when no source supports a median
+ */
+export function poolSources(estimates: readonly SourceEstimate[]): PooledPay | null {
+  const contributing = estimates.filter((estimate) => estimate.percentiles['50'] !== undefined);
+  if (contributing.length === 0) return null;
+  const medians = contributing.map((estimate) => Math.log(estimate.percentiles['50']!.value));
+  const gapLogPoints = Math.max(...medians) - Math.min(...medians);
+  const disagree = gapLogPoints > DISAGREEMENT_LOG_POINTS;
+  const percentiles: Partial<Record<PercentileKey, PercentileEstimate>> = {};
+  for (const key of PERCENTILES) {
+    const each = contributing.map((estimate) => estimate.percentiles[key]);
+    if (each.every((entry) => entry !== undefined)) {
+      percentiles[key] = disagree ? spanning(each) : averaged(each);
+    }
+  }
+  return {
+    percentiles,
+    agreement: contributing.length === 1 ? 'one-source' : disagree ? 'disagree' : 'agree',
+    gapLogPoints,
+    contributing,
+  };
+}
+
+function spanning(each: readonly PercentileEstimate[]): PercentileEstimate {
+  return {
+    value: geometricMean(each.map((entry) => entry.value)),
+    low: Math.min(...each.map((entry) => entry.low ?? entry.value)),
+    high: Math.max(...each.map((entry) => entry.high ?? entry.value)),
+  };
+}
+
+function averaged(each: readonly PercentileEstimate[]): PercentileEstimate {
+  const value = geometricMean(each.map((entry) => entry.value));
+  const logs = each.map((entry) => Math.log(entry.value));
+  const halfGap = (Math.max(...logs) - Math.min(...logs)) / 2;
+  const down = halfWidth(each.map((entry) => Math.log(entry.value / (entry.low ?? entry.value))));
+  const up = halfWidth(each.map((entry) => Math.log((entry.high ?? entry.value) / entry.value)));
+  return { value, low: value * Math.exp(-Math.hypot(down, halfGap)), high: value * Math.exp(Math.hypot(up, halfGap)) };
+}
+
+function halfWidth(widths: readonly number[]): number {
+  return Math.hypot(...widths) / widths.length;
+}
+
+function geometricMean(values: readonly number[]): number {
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}

@@ -1,0 +1,26 @@
+/** A question as every analysis receives it: understood title, level, place and date. */
+import type { Basis } from '../core/basis.js';
+import type { Level } from '../core/level.js';
+import type { Place } from '../core/place.js';
+import type { OccupationShare, Role } from '../core/role.js';
+
+export interface Question {
+  /** The title as typed. */
+  readonly title: string;
+  /** Normalised title, with and without its level words. */
+  readonly titleKey: string;
+  readonly role: Role;
+  /** Catalogued roles of the same family, the role itself included; empty when the role is an occupation. */
+  readonly familyRoles: readonly string[];
+  readonly familyName: string | null;
+  readonly level: Level | null;
+  readonly occupations: readonly OccupationShare[];
+  readonly place: Place;
+  /** Where state figures are looked up: the state itself, or the principal state of a metropolitan area. */
+  readonly statePlaceId: string | null;
+  readonly statePlaceName: string | null;
+  readonly countryName: string;
+  /** `YYYY-MM-DD`: the newest data date of the market unless an earlier one was asked for. */
+  readonly asOf: string;
+  readonly basis: Basis | null;
+}

@@ -1,0 +1,118 @@
+/** The scope ladder: from the very cell asked about to ever wider ones, each with the name it carries in sentences. */
+import { LEVEL_GROUP_NAMES, type LevelId, levelsInGroup } from '../core/level.js';
+import type { PayObservation } from './observation.js';
+import type { Question } from './question.js';
+
+export type ScopeKind = 'asked' | 'level-group' | 'family' | 'all-levels';
+
+export interface Scope {
+  readonly kind: ScopeKind;
+  /** Place id the rows come from. */
+  readonly place: string;
+  readonly placeName: string;
+  /** True when the place is wider than the one asked about. */
+  readonly widerPlace: boolean;
+  /** What the figure is for, without the place: `Machine Learning Engineer jobs at lead, staff and principal level`. */
+  readonly name: string;
+  readonly includes: (row: PayObservation) => boolean;
+}
+
+/**
+ * The rungs for one question, narrowest first: role and level; level group; family at that level group; the same in
+ * the wider place; then the role at all levels, first in the place, then in the wider one.
+ */
+export function scopeLadder(question: Question): readonly Scope[] {
+  const places = scopePlaces(question);
+  const leveled = places.flatMap((place) => leveledScopes(question, place));
+  const allLevels = places.map((place) => allLevelsScope(question, place));
+  return [...leveled, ...allLevels];
+}
+
+/**
+ * Scopes too wide to carry a figure but good enough to lend their spread: the role at all levels in the country and
+ * its whole family there.
+ */
+export function shapeScopes(question: Question): readonly Scope[] {
+  const country: ScopePlace = {
+    id: question.place.country,
+    name: question.countryName,
+    wider: false,
+    contains: () => true,
+  };
+  const role = allLevelsScope(question, country);
+  if (question.familyRoles.length <= 1) return [role];
+  return [role, { ...role, kind: 'family', name: `${question.familyName} jobs at all levels`, includes: () => true }];
+}
+
+interface ScopePlace {
+  readonly id: string;
+  readonly name: string;
+  readonly wider: boolean;
+  readonly contains: (row: PayObservation) => boolean;
+}
+
+function scopePlaces(question: Question): readonly ScopePlace[] {
+  const { place } = question;
+  const country: ScopePlace = {
+    id: place.country,
+    name: question.countryName,
+    wider: place.kind !== 'country',
+    contains: () => true,
+  };
+  if (place.kind === 'country' || question.statePlaceId === null) return [country];
+  const state: ScopePlace = {
+    id: question.statePlaceId,
+    name: question.statePlaceName ?? question.statePlaceId,
+    wider: place.kind === 'metro',
+    contains: (row) => row.region === question.statePlaceId,
+  };
+  return [state, country];
+}
+
+function leveledScopes(question: Question, place: ScopePlace): Scope[] {
+  const { level, role } = question;
+  if (level === null) return [];
+  const group = new Set<LevelId>(levelsInGroup(level.group).map((entry) => entry.id));
+  const groupName = LEVEL_GROUP_NAMES[level.group];
+  const base = { place: place.id, placeName: place.name, widerPlace: place.wider };
+  const scopes: Scope[] = [
+    {
+      ...base,
+      kind: 'asked',
+      name: `${role.name} jobs at ${level.name.toLowerCase()} level`,
+      includes: (row) => isRole(row, question) && row.level === level.id && place.contains(row),
+    },
+  ];
+  if (group.size > 1) {
+    scopes.push({
+      ...base,
+      kind: 'level-group',
+      name: `${role.name} jobs at ${groupName} level`,
+      includes: (row) => isRole(row, question) && row.level !== null && group.has(row.level) && place.contains(row),
+    });
+  }
+  if (question.familyRoles.length > 1) {
+    scopes.push({
+      ...base,
+      kind: 'family',
+      name: `${question.familyName} jobs at ${groupName} level`,
+      includes: (row) => row.level !== null && group.has(row.level) && place.contains(row),
+    });
+  }
+  return scopes;
+}
+
+function allLevelsScope(question: Question, place: ScopePlace): Scope {
+  return {
+    kind: question.level === null ? 'asked' : 'all-levels',
+    place: place.id,
+    placeName: place.name,
+    widerPlace: place.wider,
+    name: `${question.role.name} jobs at all levels`,
+    includes: (row) => isRole(row, question) && place.contains(row),
+  };
+}
+
+function isRole(row: PayObservation, question: Question): boolean {
+  return question.familyRoles.length === 0 || row.role === question.role.id;
+}
