@@ -27,6 +27,7 @@ const quantity = z
 
 const evidence = z.object({
   n: z.number().int().nonnegative().describe('Observations of the scope named, after repeats were removed'),
+  counts: z.string().optional().describe('What n counts: advertised ranges, filed wages, published cells'),
   employers: z.number().int().nonnegative().nullable().describe('Distinct employers; null where the source names none'),
   sources: z.array(z.string()),
   period: z.object({ from: z.string(), to: z.string() }).nullable(),

@@ -1,0 +1,107 @@
+/** What every section builder needs beside the answers: names, words and the wording of amounts. */
+import type { Answers } from '../analysis/answers.js';
+import type { Evidence } from '../core/finding.js';
+import { formatList, formatMoney, formatMoneyShort, roundingStep } from '../core/format.js';
+
+/** A source as the manifest describes it. */
+export interface SourceDescription {
+  readonly id: string;
+  readonly name: string;
+  readonly publisher: string;
+  readonly address: string;
+  readonly vintage: string;
+  readonly licence: string;
+  readonly attribution: string | null;
+}
+
+export interface ReportInputs {
+  readonly answers: Answers;
+  readonly sources: readonly SourceDescription[];
+  /** How title and place were understood. */
+  readonly notes: readonly string[];
+}
+
+export class ReportContext {
+  readonly answers: Answers;
+  private readonly names: ReadonlyMap<string, string>;
+
+  constructor(inputs: ReportInputs) {
+    this.answers = inputs.answers;
+    this.names = new Map(inputs.sources.map((source) => [source.id, source.name]));
+  }
+
+  get question() {
+    return this.answers.question;
+  }
+
+  get currency(): string {
+    return this.question.place.currency;
+  }
+
+  /** `in the United States`, `in California`. */
+  get inPlace(): string {
+    return `in ${this.placeName}`;
+  }
+
+  get placeName(): string {
+    return withArticle(this.question.place.name);
+  }
+
+  sourceName(id: string): string {
+    return this.names.get(id) ?? id;
+  }
+
+  sourceNames(ids: readonly string[]): string {
+    return formatList(ids.map((id) => this.sourceName(id)));
+  }
+
+  money(amount: number, interval: { low: number; high: number } | null = null): string {
+    return formatMoney(amount, this.currency, roundingStep(interval));
+  }
+
+  moneyExact(amount: number): string {
+    return formatMoney(amount, this.currency);
+  }
+
+  moneyShort(amount: number): string {
+    return formatMoneyShort(amount, this.currency);
+  }
+
+  /** Evidence about nothing found: the base of every `insufficient` finding. */
+  emptyEvidence(scope: string, method: string): Evidence {
+    return {
+      n: 0,
+      employers: null,
+      sources: [],
+      period: null,
+      place: this.question.place.id,
+      scope,
+      basis: null,
+      method,
+    };
+  }
+}
+
+const WITH_ARTICLE = new Set([
+  'United States',
+  'United Kingdom',
+  'Netherlands',
+  'Philippines',
+  'United Arab Emirates',
+  'Czech Republic',
+  'Dominican Republic',
+  'District of Columbia',
+  'Bahamas',
+  'Maldives',
+  'Gambia',
+]);
+
+/** `the United States`, `California`. */
+export function withArticle(place: string): string {
+  return WITH_ARTICLE.has(place) ? `the ${place}` : place;
+}
+
+/** A sentence's first letter in upper case. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

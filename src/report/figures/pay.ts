@@ -1,0 +1,214 @@
+/** Figures of the overview: the pay band, the by-source strip and the ladder of levels. */
+
+import type { SourceEstimate } from '../../analysis/estimate.js';
+import { PERCENTILES } from '../../analysis/estimate.js';
+import type { ScopeKind } from '../../analysis/scope.js';
+import type { PercentileEstimate } from '../../core/finding.js';
+import { formatCount, formatMonth } from '../../core/format.js';
+import { type ReportContext, withArticle } from '../context.js';
+import type { Figure } from '../model.js';
+import { linearAxis } from './axis.js';
+
+type Rows = Extract<Figure, { kind: 'by-source' | 'ladder' }>['rows'];
+
+const NAMES: Readonly<Record<string, string>> = {
+  '10': 'lowest tenth',
+  '25': 'lower quarter',
+  '50': 'middle',
+  '75': 'upper quarter',
+  '90': 'highest tenth',
+};
+
+/** The pay distribution on one axis, each percentile with its interval; the offer as a flag. */
+export function payBandFigure(context: ReportContext, scope: string, sourceLine: string): Figure {
+  const { headline, offer } = context.answers;
+  const percentiles = headline?.percentiles ?? {};
+  const shown = PERCENTILES.flatMap((key) => {
+    const entry = percentiles[key];
+    return entry === undefined ? [] : [{ key, entry }];
+  });
+  const base = { id: 'pay-band', sourceLine };
+  const subtitle = `Base pay, ${context.currency} a year, ${scope}, at ${formatMonth(context.question.asOf)}`;
+  const median = percentiles['50'];
+  if (headline === null || median === undefined) {
+    const title = `Not enough evidence for a pay band ${context.inPlace}`;
+    return { ...base, kind: 'empty', title, subtitle, alt: title };
+  }
+  const quarter = percentiles['25'];
+  const upper = percentiles['75'];
+  const title =
+    quarter === undefined || upper === undefined
+      ? `The middle is about ${context.money(median.value, bounds(median))}`
+      : `Half are between ${context.moneyShort(quarter.value)} and ${context.moneyShort(upper.value)}`;
+  const values = shown.flatMap(({ entry }) => [entry.value, entry.low ?? entry.value, entry.high ?? entry.value]);
+  const label = (value: number): string => context.moneyShort(value);
+  const modelled = new Set<string>(headline.observed?.carried.modelledPercentiles ?? []);
+  return {
+    ...base,
+    kind: 'pay-band',
+    title,
+    subtitle,
+    alt: shown.map(({ key, entry }) => `${NAMES[key]}: ${label(entry.value)}${spanText(entry, label)}`).join('; '),
+    axis: linearAxis(offer === null ? values : [...values, offer.amount], `${context.currency}/year`, label),
+    percentiles: shown.map(({ key, entry }) => ({
+      p: Number(key),
+      name: `P${key}`,
+      at: { value: entry.value, label: label(entry.value) },
+      interval: intervalOf(entry, label),
+      modelled: modelled.has(key),
+    })),
+    offer: offer === null ? null : { at: { value: offer.amount, label: label(offer.amount) }, name: 'offer' },
+  };
+}
+
+/** One row a source and basis: each source's own median beside the others. */
+export function bySourceFigure(context: ReportContext): Figure {
+  const { answers } = context;
+  const label = (value: number): string => context.moneyShort(value);
+  const rows = [
+    ...answers.posted.bySource.map((estimate) => sourceRow(context, estimate, 'posted')),
+    ...answers.filed.bySource.map((estimate) => sourceRow(context, estimate, 'filed')),
+  ];
+  const official = answers.officialHere ?? answers.officialCountry;
+  const officialMedian = official?.percentiles['50'];
+  if (official !== null && officialMedian !== undefined) {
+    rows.push({
+      name: `official · ${official.source}`,
+      detail: `employees, all levels, May ${official.year}`,
+      at: { value: officialMedian.value, label: label(officialMedian.value) },
+      interval: intervalOf(officialMedian, label),
+      quartiles: quartilesOf(official.percentiles, label),
+      modelled: official.modelledError,
+      highlight: answers.headline?.basis === 'official',
+    });
+  }
+  const drawn = rows.filter((row) => row.at !== null);
+  const base = {
+    id: 'by-source',
+    subtitle: `Median base pay by source, ${context.currency} a year; posted and filed carried to ${formatMonth(context.question.asOf)}, official as published`,
+    sourceLine: 'Bases are different populations and are never averaged',
+  };
+  if (drawn.length === 0) {
+    const title = 'No source supports a median here';
+    return { ...base, kind: 'empty', title, alt: title };
+  }
+  const medians = drawn.map((row) => row.at!.value);
+  const title =
+    drawn.length === 1
+      ? 'One source has a median here'
+      : `Sources put the middle between ${label(Math.min(...medians))} and ${label(Math.max(...medians))}`;
+  return {
+    ...base,
+    kind: 'by-source',
+    title,
+    alt: rows.map((row) => `${row.name}: ${row.at?.label ?? 'not enough evidence'} (${row.detail})`).join('; '),
+    axis: linearAxis(rowValues(drawn), `${context.currency}/year`, label),
+    rows,
+  };
+}
+
+function sourceRow(context: ReportContext, estimate: SourceEstimate, basis: string): Rows[number] {
+  const label = (value: number): string => context.moneyShort(value);
+  const median = estimate.percentiles['50'];
+  const employers =
+    estimate.employers === null ? 'employers not named' : `${formatCount(estimate.employers)} employers`;
+  return {
+    name: `${basis} · ${estimate.source}`,
+    detail: `${formatCount(estimate.n)} ${basis === 'posted' ? 'ranges' : 'wages'}, ${employers}`,
+    at: median === undefined ? null : { value: median.value, label: label(median.value) },
+    interval: median === undefined ? null : intervalOf(median, label),
+    quartiles: quartilesOf(estimate.percentiles, label),
+    modelled: estimate.support === 'modelled',
+    highlight: context.answers.headline?.basis === basis,
+  };
+}
+
+const SCOPE_WORDS: Readonly<Record<ScopeKind, string>> = {
+  asked: 'this level alone',
+  'level-group': 'with its level group',
+  family: 'with its level group and family',
+  'all-levels': 'all levels',
+};
+
+/** Levels in order, median and quartiles; a level without enough evidence says what was found. */
+export function ladderFigure(context: ReportContext): Figure {
+  const { ladder, ladderBasis, inversions } = context.answers;
+  const label = (value: number): string => context.moneyShort(value);
+  const asked = context.question.level?.id;
+  const rows: Rows = ladder.map((entry) => {
+    const percentiles = entry.ofThisLevel ? (entry.pay.carried?.percentiles ?? {}) : {};
+    const median = percentiles['50'];
+    const scope = entry.pay.carried?.scope;
+    return {
+      name: entry.level.name,
+      detail:
+        median === undefined || scope === undefined
+          ? `not enough evidence: ${formatCount(entry.pay.asked.n)} at this level`
+          : `${SCOPE_WORDS[scope.kind]}${scope.widerPlace ? `, ${withArticle(scope.placeName)}` : ''}`,
+      at: median === undefined ? null : { value: median.value, label: label(median.value) },
+      interval: median === undefined ? null : intervalOf(median, label),
+      quartiles: quartilesOf(percentiles, label),
+      modelled: entry.pay.carried?.pool.contributing.some((estimate) => estimate.support === 'modelled') ?? false,
+      highlight: entry.level.id === asked,
+    };
+  });
+  const drawn = rows.filter((row) => row.at !== null);
+  const base = {
+    id: 'ladder',
+    subtitle: `Median ${ladderBasis} base pay by level, ${context.currency} a year, ${context.question.role.name}, ${context.placeName}`,
+    sourceLine: 'Each level at the narrowest scope that supports it; direct comparisons mix employers',
+  };
+  if (drawn.length === 0) {
+    const title = 'No level has enough evidence of its own';
+    return { ...base, kind: 'empty', title, alt: title };
+  }
+  const first = drawn[0]!;
+  const last = drawn.at(-1)!;
+  const title =
+    inversions.length > 0
+      ? 'The order of levels does not hold everywhere in these data'
+      : drawn.length === 1
+        ? `Only ${first.name.toLowerCase()} level has a figure`
+        : `From ${first.at!.label} at ${first.name.toLowerCase()} to ${last.at!.label} at ${last.name.toLowerCase()} level`;
+  return {
+    ...base,
+    kind: 'ladder',
+    title,
+    alt: rows.map((row) => `${row.name}: ${row.at?.label ?? 'not enough evidence'}`).join('; '),
+    axis: linearAxis(rowValues(drawn), `${context.currency}/year`, label),
+    rows,
+  };
+}
+
+function rowValues(rows: Rows): number[] {
+  return rows.flatMap((row) => [
+    ...(row.at === null ? [] : [row.at.value]),
+    ...(row.interval === null ? [] : [row.interval.low.value, row.interval.high.value]),
+    ...(row.quartiles === null ? [] : [row.quartiles.low.value, row.quartiles.high.value]),
+  ]);
+}
+
+type Label = (value: number) => string;
+
+function intervalOf(entry: PercentileEstimate, label: Label): Rows[number]['interval'] {
+  if (entry.low === null || entry.high === null) return null;
+  return { low: { value: entry.low, label: label(entry.low) }, high: { value: entry.high, label: label(entry.high) } };
+}
+
+function quartilesOf(
+  percentiles: Readonly<Partial<Record<string, PercentileEstimate>>>,
+  label: Label,
+): Rows[number]['quartiles'] {
+  const low = percentiles['25'];
+  const high = percentiles['75'];
+  if (low === undefined || high === undefined) return null;
+  return { low: { value: low.value, label: label(low.value) }, high: { value: high.value, label: label(high.value) } };
+}
+
+function spanText(entry: PercentileEstimate, label: Label): string {
+  return entry.low === null || entry.high === null ? '' : ` (${label(entry.low)} to ${label(entry.high)})`;
+}
+
+function bounds(entry: PercentileEstimate): { low: number; high: number } | null {
+  return entry.low === null || entry.high === null ? null : { low: entry.low, high: entry.high };
+}

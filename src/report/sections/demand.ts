@@ -1,0 +1,167 @@
+/** Regional Demand Signals: official jobs, growth, concentration, openings; a tightness label only by rule. */
+import type { OccupationDemand, OccupationProjection } from '../../analysis/demand.js';
+import type { Finding } from '../../core/finding.js';
+import { formatCount, formatPercent, roundTo } from '../../core/format.js';
+import { type ReportContext, withArticle } from '../context.js';
+import { statesFigure } from '../figures/states.js';
+import { SECTION_HEADINGS, type Section } from '../model.js';
+
+export function demandSection(context: ReportContext, stateNames: ReadonlyMap<string, string>): Section {
+  const { demandHere, demandCountry, projections, question } = context.answers;
+  const here = demandHere.length > 0;
+  const jobs = [
+    ...demandHere.flatMap((entry) => jobsFindings(entry, question.statePlaceName ?? question.place.name)),
+    ...demandCountry.flatMap((entry) => jobsFindings(entry, question.countryName)),
+  ];
+  const figure = statesFigure(context, stateNames);
+  return {
+    heading: SECTION_HEADINGS.demand,
+    findings: [
+      ...(jobs.length === 0 ? [missingJobs(context)] : jobs),
+      ...(here ? demandHere.flatMap((entry) => quotientFinding(context, entry)) : []),
+      ...projections.flatMap((projection) => projectionFindings(context, projection)),
+      tightnessFinding(context),
+    ],
+    figures: figure === null ? [] : [figure],
+  };
+}
+
+function jobsFindings(entry: OccupationDemand, place: string): Finding[] {
+  const { occupation } = entry;
+  const evidence = {
+    n: 1,
+    counts: 'published cells',
+    employers: null,
+    sources: [entry.source],
+    period: { from: `${entry.year}-05-01`, to: `${entry.year}-05-31` },
+    place: entry.place,
+    scope: `${occupation.title}, all levels`,
+    basis: 'official' as const,
+    method: 'as published',
+  };
+  const rse = entry.jobsRsePercent;
+  const half = rse === null ? null : (1.645 * rse) / 100;
+  const interval =
+    half === null || half === 0
+      ? null
+      : { level: 0.9, low: roundTo(entry.jobs * (1 - half), 10), high: roundTo(entry.jobs * (1 + half), 10) };
+  const jobs: Finding = {
+    id: `demand.jobs.${entry.place}.${occupation.soc}`,
+    status: 'supported',
+    statement: `${formatCount(entry.jobs)} jobs in ${occupation.title} in ${withArticle(place)} in May ${entry.year}${interval === null ? '' : ` (90% sure: between ${formatCount(interval.low)} and ${formatCount(interval.high)})`}.`,
+    quantity: { value: entry.jobs, unit: 'jobs', interval },
+    evidence,
+    caveats: ['The whole occupation, of which this role is a part.'],
+  };
+  if (entry.jobsYearBefore === null) return [jobs];
+  const percent = 100 * (entry.jobs / entry.jobsYearBefore - 1);
+  return [
+    jobs,
+    {
+      id: `demand.growth.${entry.place}.${occupation.soc}`,
+      status: 'supported',
+      statement: `${occupation.title} jobs in ${withArticle(place)} ${percent >= 0 ? 'rose' : 'fell'} ${formatPercent(Math.abs(percent), 1)} from May ${entry.year - 1} to May ${entry.year}.`,
+      quantity: { value: Number(percent.toFixed(2)), unit: 'percent/year', interval: null },
+      evidence: {
+        ...evidence,
+        period: { from: `${entry.year - 1}-05-01`, to: `${entry.year}-05-31` },
+        method: 'ratio of published jobs',
+      },
+      caveats: ['Both years share survey panels: a smoothed change, published without a joint error.'],
+    },
+  ];
+}
+
+function quotientFinding(context: ReportContext, entry: OccupationDemand): Finding[] {
+  const { quotient, occupation } = entry;
+  if (quotient === null) return [];
+  const place = withArticle(context.question.statePlaceName ?? context.question.place.name);
+  const words = quotient.low > 1 ? 'more common than' : quotient.high < 1 ? 'less common than' : 'about as common as';
+  return [
+    {
+      id: `demand.quotient.${entry.place}.${occupation.soc}`,
+      status: 'modelled',
+      statement: `${occupation.title} jobs are ${words} nationally in ${place}: location quotient ${quotient.value.toFixed(2)}, between ${quotient.low.toFixed(2)} and ${quotient.high.toFixed(2)}.`,
+      quantity: {
+        value: Number(quotient.value.toFixed(3)),
+        unit: 'ratio',
+        interval: { level: 0.9, low: Number(quotient.low.toFixed(3)), high: Number(quotient.high.toFixed(3)) },
+      },
+      evidence: {
+        n: 1,
+        counts: 'published cells',
+        employers: null,
+        sources: [entry.source],
+        period: { from: `${entry.year}-05-01`, to: `${entry.year}-05-31` },
+        place: entry.place,
+        scope: `${occupation.title}, all levels`,
+        basis: 'official',
+        method: 'gamma-shrunk quotient with an interval from the survey error modelled by jobs',
+      },
+      caveats: [],
+    },
+  ];
+}
+
+function projectionFindings(context: ReportContext, projection: OccupationProjection): Finding[] {
+  const { occupation } = projection;
+  const base = {
+    n: 1,
+    counts: 'published cells',
+    employers: null,
+    sources: [projection.source],
+    period: { from: String(projection.baseYear), to: String(projection.targetYear) },
+    place: context.question.place.country,
+    scope: `${occupation.title}, all levels`,
+    basis: null,
+    method: 'as published',
+  };
+  const years = `${projection.baseYear} to ${projection.targetYear}`;
+  return [
+    {
+      id: `demand.projection.${occupation.soc}`,
+      status: 'modelled',
+      statement: `The Bureau of Labor Statistics projects ${occupation.title} jobs to ${projection.changePercent >= 0 ? 'grow' : 'shrink'} ${formatPercent(Math.abs(projection.changePercent), 1)} nationally from ${years}.`,
+      quantity: { value: projection.changePercent, unit: 'percent', interval: null },
+      evidence: base,
+      caveats: ['A ten-year trend published without an interval, not a forecast of next year.'],
+    },
+    {
+      id: `demand.openings.${occupation.soc}`,
+      status: 'modelled',
+      statement: `About ${formatCount(projection.openingsPerYear)} openings a year are projected for ${occupation.title} nationally, ${years}, from growth and people leaving.`,
+      quantity: { value: projection.openingsPerYear, unit: 'jobs/year', interval: null },
+      evidence: base,
+      caveats: [],
+    },
+  ];
+}
+
+function missingJobs(context: ReportContext): Finding {
+  return {
+    id: 'demand.jobs',
+    status: 'insufficient',
+    statement: `The market holds no official count of these jobs ${context.inPlace}.`,
+    quantity: null,
+    evidence: context.emptyEvidence('occupation mix', 'lookup of the official tables'),
+    caveats: [],
+    missing: `Official employment by occupation for ${context.placeName}.`,
+  };
+}
+
+/** The rule needs three available tests; the market has at most one of them so far, so no label is given. */
+function tightnessFinding(context: ReportContext): Finding {
+  return {
+    id: 'demand.tightness',
+    status: 'insufficient',
+    statement: 'We do not call this work undersupplied or crowded: fewer than three of the four tests can be made.',
+    quantity: null,
+    evidence: context.emptyEvidence(
+      'tightness rule',
+      'all available tests must agree, at least three must be available',
+    ),
+    caveats: [],
+    missing:
+      'Pay growth of a fixed panel of employers, openings of the same panel, time advertisements stay online, and unemployed per opening for this work.',
+  };
+}

@@ -1,0 +1,188 @@
+/** Negotiation Strategy: position of an offer, target and ask from the distribution. No constant multipliers. */
+import type { Finding } from '../../core/finding.js';
+import { formatCount, formatMoney, formatMonth, formatOrdinal, formatPercent } from '../../core/format.js';
+import type { ReportContext } from '../context.js';
+import { SECTION_HEADINGS, type Section } from '../model.js';
+
+export function negotiationSection(context: ReportContext, headline: Finding): Section {
+  const heading = SECTION_HEADINGS.negotiation;
+  if (headline.status === 'insufficient' || headline.quantity === null) {
+    return { heading, findings: [nothingToArgueFrom(context)], figures: [] };
+  }
+  return {
+    heading,
+    findings: [
+      ...offerFindings(context, headline),
+      askFinding(context, headline),
+      wordingFinding(context, headline),
+      floorFinding(context, headline),
+      limitsFinding(headline),
+    ],
+    figures: [],
+  };
+}
+
+function offerFindings(context: ReportContext, headline: Finding): Finding[] {
+  const { offer } = context.answers;
+  if (offer === null) return [];
+  const amount = context.moneyExact(offer.amount);
+  const evidence = { ...headline.evidence, method: 'percentile over draws of the pay distribution' };
+  if (offer.position === null) {
+    return [
+      {
+        id: 'negotiation.offer',
+        status: 'insufficient',
+        statement: `Where ${amount} sits cannot be said: only the middle is known, not the spread.`,
+        quantity: null,
+        evidence,
+        caveats: [],
+        missing: 'Quartiles of this cell or of a wider one from the same sources.',
+      },
+    ];
+  }
+  const { position } = offer;
+  const words = position.belowMarket
+    ? 'Below the middle with good evidence'
+    : position.belowProbability <= 0.2
+      ? 'At or above the middle with good evidence'
+      : 'Not clearly above or below the middle';
+  return [
+    {
+      id: 'negotiation.offer',
+      status: 'modelled',
+      statement: `${amount} is at about the ${formatOrdinal(clampPercentile(position.percentile))} percentile, between the ${formatOrdinal(clampPercentile(position.low))} and the ${formatOrdinal(clampPercentile(position.high))}. ${words}: the chance that it is below the middle is ${formatPercent(100 * position.belowProbability)}.`,
+      quantity: {
+        value: Number(position.percentile.toFixed(1)),
+        unit: 'percentile',
+        interval: { level: 0.9, low: Number(position.low.toFixed(1)), high: Number(position.high.toFixed(1)) },
+      },
+      evidence,
+      caveats: ['Beyond P10 and P90 the curve is extended and only roughly known.'],
+    },
+    {
+      id: 'negotiation.compaRatio',
+      status: 'modelled',
+      statement: `The offer is ${position.compaRatio.value.toFixed(2)} times the middle (compa-ratio), between ${position.compaRatio.low.toFixed(2)} and ${position.compaRatio.high.toFixed(2)}.`,
+      quantity: {
+        value: Number(position.compaRatio.value.toFixed(3)),
+        unit: 'ratio',
+        interval: {
+          level: 0.9,
+          low: Number(position.compaRatio.low.toFixed(3)),
+          high: Number(position.compaRatio.high.toFixed(3)),
+        },
+      },
+      evidence,
+      caveats: [],
+    },
+  ];
+}
+
+function clampPercentile(value: number): number {
+  return Math.min(99, Math.max(1, value));
+}
+
+function askFinding(context: ReportContext, headline: Finding): Finding {
+  const { ask } = context.answers;
+  const evidence = { ...headline.evidence, method: 'target at the middle, ask up to fifteen percentile points above' };
+  if (ask === null) {
+    return {
+      id: 'negotiation.ask',
+      status: 'insufficient',
+      statement: 'An ask cannot be derived: only the middle of this pay is known, not its spread.',
+      quantity: null,
+      evidence,
+      caveats: [],
+      missing: 'Quartiles of this cell or of a wider one from the same sources.',
+    };
+  }
+  const money = (value: number): string => formatMoney(value, context.currency, ask.step);
+  const interval = headline.quantity!.interval;
+  const statement = ask.rangeOnly
+    ? `The evidence supports a range only: ask between ${money(ask.from)} and ${money(ask.to)}, and be ready to hear that the middle is anywhere from ${money(interval?.low ?? ask.from)} to ${money(interval?.high ?? ask.to)}.`
+    : `Aim for ${money(ask.target)}, the middle; ask between ${money(ask.from)} and ${money(ask.to)}, the ${formatOrdinal(ask.toPercentile)} percentile.`;
+  return {
+    id: 'negotiation.ask',
+    status: 'modelled',
+    statement,
+    quantity: {
+      value: ask.target,
+      unit: `${context.currency}/year`,
+      interval: null,
+      percentiles: { '50': { value: ask.from, low: null, high: null } },
+    },
+    evidence,
+    caveats: [
+      `Amounts are written to ${formatMoney(ask.step, context.currency)}, no finer than a tenth of the interval.`,
+    ],
+  };
+}
+
+/** Words to use, with what supports them; the other side can check every part. */
+function wordingFinding(context: ReportContext, headline: Finding): Finding {
+  const { evidence } = headline;
+  const interval = headline.quantity!.interval;
+  const middle = context.money(headline.quantity!.value, interval);
+  const observed =
+    evidence.basis === 'official'
+      ? `the official survey of ${evidence.period?.to.slice(0, 4)}`
+      : `${formatCount(evidence.n)} ${evidence.basis === 'filed' ? 'filed wages' : 'advertised ranges'} ${periodWords(evidence.period)}`;
+  return {
+    id: 'negotiation.wording',
+    status: 'supported',
+    statement: `Words to use: "I looked at ${observed} for ${evidence.scope}. The middle is about ${middle}. Can we look at where this offer sits and why?"`,
+    quantity: null,
+    evidence: { ...evidence, method: 'headline evidence in words' },
+    caveats: ['Say the basis and the scope: a figure that the other side can check is worth more than a higher one.'],
+  };
+}
+
+function periodWords(period: Finding['evidence']['period']): string {
+  if (period === null) return '';
+  const from = formatMonth(period.from);
+  const to = formatMonth(period.to);
+  return from === to ? `of ${from}` : `from ${from} to ${to}`;
+}
+
+function floorFinding(context: ReportContext, headline: Finding): Finding {
+  const p90 = context.answers.headline?.percentiles['90'];
+  const top =
+    p90 === undefined ? '' : ` Above about ${context.money(p90.value, null)} (P90) the market does not support it.`;
+  return {
+    id: 'negotiation.floor',
+    status: 'supported',
+    statement: `Your floor is the higher of your best alternative and your own minimum; decide it before the conversation.${top}`,
+    quantity: null,
+    evidence: { ...headline.evidence, method: 'rule; the upper end from the distribution' },
+    caveats: [],
+  };
+}
+
+function limitsFinding(headline: Finding): Finding {
+  return {
+    id: 'negotiation.limits',
+    status: 'supported',
+    statement:
+      'Precise figures and stated ranges move counter-offers in experiments (Mason and others 2013; Ames and Mason 2015), and what people ask explains much of what they are offered (Roussille 2024); none of this promises a gain in one case.',
+    quantity: null,
+    evidence: {
+      ...headline.evidence,
+      method: 'published studies, named in the sentence; the figures come from the headline',
+    },
+    caveats: [
+      'Experiments with students and one hiring platform; where pay is transparent, individual bargaining matters less (Cullen and others 2022).',
+    ],
+  };
+}
+
+function nothingToArgueFrom(context: ReportContext): Finding {
+  return {
+    id: 'negotiation.ask',
+    status: 'insufficient',
+    statement: 'There is no pay figure to argue from, so no offer position, target or ask is given.',
+    quantity: null,
+    evidence: context.emptyEvidence(context.question.role.name, 'pay distribution of the headline'),
+    caveats: [],
+    missing: 'A supported pay figure for this work and place.',
+  };
+}

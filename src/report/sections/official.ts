@@ -1,0 +1,138 @@
+/** Official pay as context: the mix, its occupations one by one, and its growth in money and in prices. */
+
+import { PERCENTILES } from '../../analysis/estimate.js';
+import type { OfficialPay } from '../../analysis/official.js';
+import type { Finding } from '../../core/finding.js';
+import { formatList, formatPercent } from '../../core/format.js';
+import { type ReportContext, withArticle } from '../context.js';
+import { roundPercentiles } from '../headline.js';
+
+const SHOWN_OCCUPATIONS = 3;
+
+export function officialFindings(context: ReportContext): Finding[] {
+  const { officialHere, officialCountry, question } = context.answers;
+  const findings: Finding[] = [];
+  if (officialHere === null && officialCountry === null) return [missingOfficial(context)];
+  if (officialHere !== null) {
+    const here = question.statePlaceName ?? question.countryName;
+    findings.push(mixFinding(context, officialHere, here, 'overview.official'));
+    findings.push(...occupationFindings(context, officialHere, here));
+  } else {
+    findings.push(missingOfficial(context));
+  }
+  if (officialCountry !== null && officialCountry !== officialHere) {
+    findings.push(mixFinding(context, officialCountry, question.countryName, 'overview.official.country'));
+  }
+  findings.push(...growthFindings(context));
+  return findings;
+}
+
+function mixFinding(context: ReportContext, official: OfficialPay, place: string, id: string): Finding {
+  const median = official.percentiles['50'];
+  const what =
+    official.rows.length === 1
+      ? official.rows[0]!.share.title
+      : `the mix ${formatList(official.rows.slice(0, SHOWN_OCCUPATIONS).map(({ share }) => `${share.title} ${formatPercent(100 * share.share)}`))}`;
+  const spread = PERCENTILES.filter((key) => key !== '50' && official.percentiles[key] !== undefined)
+    .map((key) => `P${key} ${context.moneyShort(official.percentiles[key]!.value)}`)
+    .join(', ');
+  return {
+    id,
+    status: official.rows.length === 1 && !official.modelledError ? 'supported' : 'modelled',
+    statement: `Official survey, May ${official.year}, ${withArticle(place)}: employees in ${what} have a median of ${context.money(median?.value ?? 0)} a year, all levels${spread === '' ? '' : ` (${spread})`}.`,
+    quantity: {
+      value: Math.round(median?.value ?? 0),
+      unit: `${context.currency}/year`,
+      interval:
+        median === undefined || median.low === null || median.high === null
+          ? null
+          : { level: 0.9, low: Math.round(median.low), high: Math.round(median.high) },
+      percentiles: roundPercentiles(official.percentiles),
+    },
+    evidence: {
+      n: official.rows.length,
+      counts: 'published cells',
+      employers: null,
+      sources: [official.source],
+      period: { from: `${official.year}-05-01`, to: `${official.year}-05-31` },
+      place: official.place,
+      scope: `${official.rows.length} occupation ${official.rows.length === 1 ? 'cell' : 'cells'}, ${formatPercent(100 * official.coverage)} of the mix, all levels`,
+      basis: 'official',
+      method: official.rows.length === 1 ? 'as published' : 'published percentiles mixed by occupation share',
+    },
+    caveats: [
+      'Base pay with incentive pay such as commissions; no equity, overtime or non-production bonuses. Pools three years of answers.',
+      ...(official.capped === null
+        ? []
+        : [
+            `From P${official.capped.from} up only "at least ${context.moneyExact(official.capped.topCode)}" is published.`,
+          ]),
+    ],
+  };
+}
+
+function occupationFindings(context: ReportContext, official: OfficialPay, place: string): Finding[] {
+  if (official.rows.length < 2) return [];
+  return official.rows.slice(0, SHOWN_OCCUPATIONS).map(({ share, row }) => ({
+    id: `overview.official.${share.soc}`,
+    status: 'supported' as const,
+    statement: `${share.title} (${share.soc}), ${formatPercent(100 * share.share)} of what this role is filed as: median ${context.moneyExact(row.p50 ?? 0)} in ${withArticle(place)}, May ${official.year}, as published.`,
+    quantity: { value: row.p50 ?? 0, unit: `${context.currency}/year`, interval: null },
+    evidence: {
+      n: 1,
+      counts: 'published cells',
+      employers: null,
+      sources: [official.source],
+      period: { from: `${official.year}-05-01`, to: `${official.year}-05-31` },
+      place: official.place,
+      scope: `${share.title}, all levels`,
+      basis: 'official' as const,
+      method: 'as published',
+    },
+    caveats: [],
+  }));
+}
+
+function growthFindings(context: ReportContext): Finding[] {
+  const { officialGrowth, officialCountry, prices, question } = context.answers;
+  if (officialGrowth === null || officialCountry === null) return [];
+  const nominal = 100 * (officialGrowth.ratio - 1);
+  const real = prices === null ? null : 100 * (officialGrowth.ratio / prices.ratio - 1);
+  const period = `from May ${officialGrowth.fromYear} to May ${officialGrowth.toYear}`;
+  const realWords =
+    real === null
+      ? ''
+      : `, ${formatPercent(Math.abs(real), 1)} ${real >= 0 ? 'more' : 'less'} in real terms after consumer prices`;
+  return [
+    {
+      id: 'overview.growth',
+      status: 'supported',
+      statement: `Official mean pay of the mix ${nominal >= 0 ? 'rose' : 'fell'} ${formatPercent(Math.abs(nominal), 1)} ${period} in ${withArticle(question.countryName)}${realWords}.`,
+      quantity: { value: Number(nominal.toFixed(2)), unit: 'percent/year', interval: null },
+      evidence: {
+        n: officialCountry.rows.length,
+        counts: 'published cells',
+        employers: null,
+        sources: prices === null ? [officialCountry.source] : [officialCountry.source, prices.source],
+        period: { from: `${officialGrowth.fromYear}-05-01`, to: `${officialGrowth.toYear}-05-31` },
+        place: question.place.country,
+        scope: 'occupation mix, all levels',
+        basis: 'official',
+        method: 'ratio of share-weighted means, deflated by consumer prices of the same months',
+      },
+      caveats: ['The survey pools three years, so its year-on-year moves are smooth.'],
+    },
+  ];
+}
+
+function missingOfficial(context: ReportContext): Finding {
+  return {
+    id: 'overview.official',
+    status: 'insufficient',
+    statement: `The market holds no official figure for this work ${context.inPlace}.`,
+    quantity: null,
+    evidence: context.emptyEvidence('occupation mix', 'lookup of the official tables'),
+    caveats: [],
+    missing: `Official earnings by occupation for ${context.placeName}.`,
+  };
+}

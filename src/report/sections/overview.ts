@@ -1,0 +1,246 @@
+/** Market Overview: every basis and source apart, levels, ageing, growth and the forecast. */
+import { monthsBetween } from '../../analysis/ageing.js';
+import type { SourceEstimate } from '../../analysis/estimate.js';
+import { PERCENTILES } from '../../analysis/estimate.js';
+import { WINDOW_MONTHS } from '../../analysis/observation.js';
+import type { BasisPay } from '../../analysis/pay.js';
+import type { Finding } from '../../core/finding.js';
+import { formatCount, formatList, formatMonth, formatPercent } from '../../core/format.js';
+import { capitalise, type ReportContext, withArticle } from '../context.js';
+import { fanFigure } from '../figures/forecast.js';
+import { bySourceFigure, ladderFigure, payBandFigure } from '../figures/pay.js';
+import { COUNTED, roundPercentiles } from '../headline.js';
+import { SECTION_HEADINGS, type Section } from '../model.js';
+import { forecastFindings } from './forecast.js';
+import { officialFindings } from './official.js';
+
+export function overviewSection(context: ReportContext, headline: Finding): Section {
+  const { evidence } = headline;
+  const count = evidence.basis === null ? 'observations' : COUNTED[evidence.basis];
+  const sourceLine = `${formatCount(evidence.n)} ${count}; ${context.sourceNames(evidence.sources)}`;
+  return {
+    heading: SECTION_HEADINGS.overview,
+    findings: [
+      ...basisFindings(context, context.answers.posted, 'advertised range', 'advertised ranges'),
+      ...basisFindings(context, context.answers.filed, 'filed wage', 'filed wages'),
+      ...officialFindings(context),
+      levelsFinding(context),
+      ageingFinding(context),
+      ...forecastFindings(context),
+      ...dollarFindings(context, headline),
+    ],
+    figures: [
+      payBandFigure(context, evidence.scope, sourceLine),
+      bySourceFigure(context),
+      ladderFigure(context),
+      fanFigure(context),
+    ],
+  };
+}
+
+function basisFindings(context: ReportContext, pay: BasisPay, one: string, many: string): Finding[] {
+  const asked = askedFinding(context, pay, one, many);
+  return [asked, ...pay.bySource.flatMap((estimate) => sourceFinding(context, pay, estimate, many))];
+}
+
+/** What the very cell asked about holds, whatever scope carries a figure. */
+function askedFinding(context: ReportContext, pay: BasisPay, one: string, many: string): Finding {
+  const { question } = context;
+  const cell = `${question.role.name} jobs${question.level === null ? '' : ` at ${question.level.name.toLowerCase()} level`}`;
+  const id = `overview.${pay.basis}.cell`;
+  const method = `count of distinct ${many} of the last ${WINDOW_MONTHS} months`;
+  const sources = pay.bySource.map((estimate) => estimate.source);
+  const evidence = {
+    ...context.emptyEvidence(cell, method),
+    n: pay.asked.n,
+    counts: many,
+    employers: pay.asked.employers,
+    sources,
+    basis: pay.basis,
+  };
+  if (sources.length === 0) {
+    return {
+      id,
+      status: 'insufficient',
+      statement: `No ${one} of this work was found ${context.inPlace}.`,
+      quantity: null,
+      evidence,
+      caveats: [],
+      missing: `A source of ${many} for ${context.placeName}.`,
+    };
+  }
+  const employers =
+    pay.asked.employers === null
+      ? ''
+      : ` from ${formatCount(pay.asked.employers)} ${pay.asked.employers === 1 ? 'employer' : 'employers'}`;
+  const exact = `${formatCount(pay.exactTitle)} ${pay.exactTitle === 1 ? one : many} in ${withArticle(question.countryName)} ${pay.exactTitle === 1 ? 'carries' : 'carry'} exactly the title "${question.title}", repeats counted`;
+  return {
+    id,
+    status: 'supported',
+    statement: `The market holds ${formatCount(pay.asked.n)} distinct ${pay.asked.n === 1 ? one : many}${employers} for ${cell} ${context.inPlace}; ${exact}.`,
+    quantity: { value: pay.asked.n, unit: 'count', interval: null },
+    evidence,
+    caveats: [],
+  };
+}
+
+function sourceFinding(context: ReportContext, pay: BasisPay, estimate: SourceEstimate, many: string): Finding[] {
+  const scope = pay.carried?.scope;
+  if (estimate.n === 0 || scope === undefined) return [];
+  const id = `overview.${pay.basis}.${estimate.source}`;
+  const median = estimate.percentiles['50'];
+  const evidence = {
+    n: estimate.n,
+    counts: many,
+    employers: estimate.employers,
+    sources: [estimate.source],
+    period: estimate.period,
+    place: scope.place,
+    scope: scope.name,
+    basis: pay.basis,
+    method: 'employer-grouped quantile interval; repeats removed',
+  };
+  const name = context.sourceName(estimate.source);
+  const found = `${formatCount(estimate.n)} distinct ${many} (${formatCount(estimate.stated)} before repeats were removed)`;
+  if (median === undefined || median.low === null || median.high === null || estimate.statedMedian === null) {
+    return [
+      {
+        id,
+        status: 'insufficient',
+        statement: `${name} holds ${found} for ${scope.name}: too few independent employers for a median.`,
+        quantity: null,
+        evidence,
+        caveats: [],
+        missing: 'At least five effective employers, ten for a figure without a model.',
+      },
+    ];
+  }
+  const interval = { low: median.low, high: median.high };
+  const money = (value: number): string => context.money(value, interval);
+  const bounds =
+    estimate.bounds === null
+      ? ''
+      : ` If every job paid the bottom of its range the middle would be ${money(estimate.bounds.low)}, if the top ${money(estimate.bounds.high)}.`;
+  return [
+    {
+      id,
+      status: estimate.support === 'direct' ? 'supported' : 'modelled',
+      statement: `${capitalise(pay.basis)} pay in ${name}: the middle of ${found} for ${scope.name} in ${withArticle(scope.placeName)} is ${money(median.value)} at ${formatMonth(context.question.asOf)}, between ${money(median.low)} and ${money(median.high)}; as stated at its own dates ${money(estimate.statedMedian)}.${bounds}`,
+      quantity: {
+        value: Math.round(median.value),
+        unit: `${context.currency}/year`,
+        interval: { level: 0.9, low: Math.round(median.low), high: Math.round(median.high) },
+        percentiles: roundPercentiles(estimate.percentiles),
+      },
+      evidence,
+      caveats: PERCENTILES.every((key) => estimate.percentiles[key] !== undefined)
+        ? []
+        : ['Too few employers for every percentile: those not shown are not estimable directly.'],
+    },
+  ];
+}
+
+function levelsFinding(context: ReportContext): Finding {
+  const { ladder, ladderBasis, inversions, question } = context.answers;
+  const own = ladder.filter((entry) => entry.ofThisLevel && entry.pay.carried !== null);
+  const sources = [
+    ...new Set(own.flatMap((entry) => entry.pay.carried!.pool.contributing.map((estimate) => estimate.source))),
+  ];
+  const evidence = {
+    ...context.emptyEvidence(`${question.role.name} by level`, 'each level at the narrowest scope that supports it'),
+    n: ladder.reduce((sum, entry) => sum + entry.pay.asked.n, 0),
+    counts: COUNTED[ladderBasis],
+    sources,
+    basis: ladderBasis,
+  } as const;
+  if (own.length < 2) {
+    return {
+      id: 'overview.levels',
+      status: 'insufficient',
+      statement: `Pay by level cannot be compared: ${own.length === 0 ? 'no level has' : 'only one level has'} enough evidence of its own.`,
+      quantity: null,
+      evidence: { ...evidence, sources: [] },
+      caveats: [],
+      missing: 'Ten effective employers at two levels, or official figures by level.',
+    };
+  }
+  const parts = own.map(
+    (entry) => `${entry.level.name.toLowerCase()} ${context.moneyShort(entry.pay.carried!.percentiles['50']!.value)}`,
+  );
+  const caveats = inversions
+    .filter((inversion) => own.some((entry) => entry.level.id === inversion.higher.id))
+    .map(
+      (inversion) =>
+        `${inversion.higher.name} shows less than ${inversion.lower.name.toLowerCase()}: the levels are advertised by different employers, so this is not what a promotion does.`,
+    );
+  return {
+    id: 'overview.levels',
+    status: 'supported',
+    statement: `By level, ${ladderBasis} base pay: ${formatList(parts)}.`,
+    quantity: null,
+    evidence,
+    caveats: [...caveats, 'Levels that share a figure are pooled because neither has enough evidence alone.'],
+  };
+}
+
+function ageingFinding(context: ReportContext): Finding {
+  const { ageing, headline, question } = context.answers;
+  const period = headline?.observed?.carried.pool.contributing
+    .map((estimate) => estimate.period?.from ?? question.asOf)
+    .sort()[0];
+  const from = headline?.official != null ? `${headline.official.year}-05-15` : (period ?? null);
+  const scope = 'wages in all US job advertisements';
+  const method = 'chained twelfths of published year-on-year growth';
+  if (ageing.source === null || ageing.indexEnds === null || from === null) {
+    return {
+      id: 'overview.ageing',
+      status: 'insufficient',
+      statement: `Amounts are not carried forward: ${ageing.source === null ? `the market has no wage index for ${withArticle(question.countryName)}` : 'there is no figure to carry'}.`,
+      quantity: null,
+      evidence: context.emptyEvidence(scope, method),
+      caveats: [],
+      missing: 'A wage index for the country and a figure to carry.',
+    };
+  }
+  const factor = ageing.factorFrom(from, from);
+  const percent = 100 * (factor - 1);
+  return {
+    id: 'overview.ageing',
+    status: 'modelled',
+    statement: `Each amount is carried from its own date to ${formatMonth(question.asOf)} by ${context.sourceName(ageing.source)}: ${formatPercent(percent, 1)} for the oldest, from ${formatMonth(from)}.`,
+    quantity: { value: Number(percent.toFixed(2)), unit: 'percent', interval: null },
+    evidence: {
+      ...context.emptyEvidence(scope, method),
+      n: monthsBetween(from, question.asOf),
+      counts: 'months',
+      sources: [ageing.source],
+      period: { from, to: question.asOf },
+      place: question.place.country,
+    },
+    caveats: [
+      `The index is for all sectors and is published to ${formatMonth(ageing.indexEnds)}; later months hold its last value. This is ageing, not forecast.`,
+    ],
+  };
+}
+
+/** A foreign figure in US dollars, at a named monthly rate; the employer's own currency stays the figure. */
+function dollarFindings(context: ReportContext, headline: Finding): Finding[] {
+  const { exchange } = context.answers;
+  const { quantity, evidence } = headline;
+  if (exchange === null || quantity === null) return [];
+  const dollars = Math.round(quantity.value / exchange.perUsd / 100) * 100;
+  return [
+    {
+      id: 'overview.dollars',
+      status: 'supported',
+      statement: `The headline is about US$${formatCount(dollars)} at the average exchange rate of ${formatMonth(exchange.month)}.`,
+      quantity: { value: dollars, unit: 'USD/year', interval: null },
+      evidence: {
+        ...evidence,
+        sources: [...evidence.sources, exchange.source],
+        method: `${exchange.perUsd} ${context.currency} per US$, monthly average`,
+      },
+      caveats: ['An exchange rate is not a cost of living.'],
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+/** The sources behind one report, with what each is used for. */
+import type { Answers } from '../analysis/answers.js';
+import type { Finding } from '../core/finding.js';
+import type { SourceDescription } from './context.js';
+import type { Report } from './model.js';
+
+const USES: readonly (readonly [prefix: string, use: string])[] = [
+  ['headline', 'headline'],
+  ['overview.posted', 'posted pay'],
+  ['overview.filed', 'filed pay'],
+  ['overview.official', 'official pay'],
+  ['overview.ageing', 'ageing'],
+  ['overview.growth', 'growth and prices'],
+  ['overview.forecast', 'forecast'],
+  ['overview.dollars', 'exchange rate'],
+  ['demand', 'demand'],
+  ['requiredSkills', 'required skills'],
+  ['aiImpact', 'AI exposure'],
+];
+
+/** Every source that some finding cites, in the order of the manifest. */
+export function usedSources(
+  findings: readonly Finding[],
+  sources: readonly SourceDescription[],
+  answers: Answers,
+): Report['sources'] {
+  return sources.flatMap((source) => {
+    const citing = findings.filter((finding) => finding.evidence.sources.includes(source.id));
+    if (citing.length === 0) return [];
+    const uses = USES.filter(([prefix]) => citing.some((finding) => finding.id.startsWith(prefix))).map(
+      ([, use]) => use,
+    );
+    const estimates = [...answers.posted.bySource, ...answers.filed.bySource].filter(
+      (estimate) => estimate.source === source.id,
+    );
+    return [
+      {
+        id: source.id,
+        name: source.name,
+        publisher: source.publisher,
+        address: source.address,
+        vintage: source.vintage,
+        licence: source.licence,
+        attribution: source.attribution,
+        observations: answers.observed.get(source.id) ?? citedRows(citing),
+        employers: estimates[0]?.employers ?? null,
+        role: uses.length === 0 ? 'context' : uses.join(', '),
+      },
+    ];
+  });
+}
+
+/** For sources that are looked up and not sampled: the largest number of rows one finding rests on. */
+function citedRows(findings: readonly Finding[]): number {
+  return findings.reduce((most, finding) => Math.max(most, finding.evidence.n), 0);
+}
