@@ -53,7 +53,12 @@ export function evidenceRows(finding: Finding, report: Report): EvidenceRow[] {
 /** `n 43 from 17 employers`. */
 export function observations(evidence: Finding['evidence']): string {
   const employers = evidence.employers;
-  return `n ${formatCount(evidence.n)}${employers === null ? '' : ` from ${countOf(employers, 'employer')}`}`;
+  return `n ${countedWords(evidence)}${employers === null ? '' : ` from ${countOf(employers, 'employer')}`}`;
+}
+
+/** `43 advertised ranges`, `43`: the number of observations and what they are. */
+export function countedWords({ n, counts }: Finding['evidence']): string {
+  return counts === undefined ? formatCount(n) : `${formatCount(n)} ${n === 1 ? counts.replace(/s$/, '') : counts}`;
 }
 
 /** `2 May 2026 to 8 August 2026`; null when the evidence has no period. */

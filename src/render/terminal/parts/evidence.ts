@@ -1,7 +1,7 @@
 /** The evidence of a finding in few words. */
 import { formatCount, formatMonth } from '../../../core/format.js';
 import type { Report } from '../../../report/model.js';
-import { countOf } from '../../format/evidence-rows.js';
+import { countedWords, countOf } from '../../format/evidence-rows.js';
 
 type Evidence = Report['headline']['evidence'];
 
@@ -16,7 +16,7 @@ export function periodWords(period: NonNullable<Evidence['period']>): string {
 /** `n 43`, `17 employers`, `posted`, `May to August 2026`: how many, from whom, of what kind, when. */
 export function evidenceCounts(evidence: Evidence): string[] {
   return [
-    `n ${formatCount(evidence.n)}`,
+    `n ${countedWords(evidence)}`,
     ...(evidence.employers === null ? [] : [countOf(evidence.employers, 'employer')]),
     ...(evidence.basis === null ? [] : [evidence.basis]),
     ...(evidence.period === null ? [] : [periodWords(evidence.period)]),

@@ -1,0 +1,87 @@
+/** The numbers of a figure as a table: for readers who cannot see the picture, or want to check it. */
+import type { Figure } from '../../report/model.js';
+
+export interface DataTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+type Band = { readonly low: { readonly label: string }; readonly high: { readonly label: string } } | null;
+
+const NONE = 'no figure';
+
+/** The table of a figure; null for a figure without numbers. */
+export function dataTable(figure: Figure): DataTable | null {
+  switch (figure.kind) {
+    case 'pay-band':
+      return payBandTable(figure);
+    case 'by-source':
+    case 'ladder':
+      return {
+        columns: [figure.kind === 'ladder' ? 'Level' : 'Source', 'Evidence', 'Median', 'Interval', 'Quartiles', 'How'],
+        rows: figure.rows.map((row) => [
+          row.name,
+          row.detail,
+          row.at?.label ?? NONE,
+          between(row.interval),
+          between(row.quartiles),
+          row.at === null ? 'not enough evidence' : how(row.modelled),
+        ]),
+      };
+    case 'fan':
+      return fanTable(figure);
+    case 'dots':
+      return {
+        columns: ['Measure', 'What it measures', capitalised(figure.axis.unit)],
+        rows: figure.rows.map((row) => [row.name, row.detail, row.at.label]),
+      };
+    case 'tiles':
+      return {
+        columns: ['State', 'Figure'],
+        rows: figure.tiles.map((tile) => [tile.name, tile.at?.label ?? 'not enough evidence']),
+      };
+    case 'empty':
+      return null;
+  }
+}
+
+function payBandTable({ percentiles, offer }: Extract<Figure, { kind: 'pay-band' }>): DataTable {
+  const rows = percentiles.map(({ name, at, interval, modelled }) => [
+    name,
+    at.label,
+    between(interval),
+    how(modelled),
+  ]);
+  return {
+    columns: ['Percentile', 'Pay', 'Interval', 'How'],
+    rows: offer === null ? rows : [...rows, [offer.name, offer.at.label, '', 'as given']],
+  };
+}
+
+function fanTable({ observed, aged, forecast }: Extract<Figure, { kind: 'fan' }>): DataTable {
+  return {
+    columns: ['Date', 'Kind', 'Median', 'Bands'],
+    rows: [
+      ...observed.map(({ dateLabel, at }) => [dateLabel, 'observed', at.label, '']),
+      ...(aged === null ? [] : [[aged.dateLabel, 'now', aged.at.label, '']]),
+      ...forecast.map(({ dateLabel, at, bands }) => [
+        dateLabel,
+        'forecast',
+        at.label,
+        bands.map((band) => `${band.levelLabel}: ${between(band)}`).join('; '),
+      ]),
+    ],
+  };
+}
+
+function between(band: Band): string {
+  return band === null ? '' : `${band.low.label} to ${band.high.label}`;
+}
+
+function how(modelled: boolean): string {
+  return modelled ? 'modelled' : 'observed';
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
