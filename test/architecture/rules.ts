@@ -22,10 +22,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analysis: ['core', 'query', 'stats', PORT],
   report: ['core', 'analysis'],
   render: ['core', 'report'],
-  app: ['core', 'stats', 'text', 'query', 'store', 'ingest', 'models', 'analysis', 'report', 'render'],
+  app: ['core', 'stats', 'text', 'query', 'store', 'ingest', 'models', 'analysis', 'report', 'render', 'serve', 'site'],
   cli: ['core', 'report', 'render', 'app'],
-  serve: ['core', 'report', 'render', 'app'],
-  site: ['core', 'report', 'render', 'app'],
+  serve: ['core', 'report', 'render'],
+  site: ['core', 'report', 'render'],
   /** `src/index.ts`, what other programs import. */
   index: ['core', 'report', 'render', 'app'],
 };

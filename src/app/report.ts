@@ -1,0 +1,21 @@
+/** The report of one question: understand, gather, build. */
+import { gatherAnswers } from '../analysis/answers.js';
+import { buildReport } from '../report/build.js';
+import type { Report } from '../report/model.js';
+import type { Market } from './market.js';
+import { type ReportRequest, understandQuestion } from './question.js';
+
+/**
+ * Answers a question from an open market.
+ *
+ * @throws {UsageError} when title, place or an option is not usable; too little evidence is a report, not an error
+ * @example const report = await answerReport(await openMarket(), { title: 'Machine Learning Lead', place: 'US' });
+ */
+export async function answerReport(market: Market, request: ReportRequest): Promise<Report> {
+  const { question, notes } = await understandQuestion(market, request);
+  const answers = await gatherAnswers(market.store, question, market.parameters, request.offer ?? null);
+  const stateNames = new Map(
+    market.places.filter((row) => row.kind === 'state').map((row): [string, string] => [row.place, row.name]),
+  );
+  return buildReport({ answers, notes, stateNames, sources: market.store.manifest.sources });
+}

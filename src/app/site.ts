@@ -1,0 +1,34 @@
+/** Builds a site of report pages over an open market. */
+import type { Progress } from '../core/ports.js';
+import { buildSite, type SiteSummary } from '../site/build.js';
+import { DEFAULT_PLACES, DEFAULT_TITLES, sitePairs } from '../site/defaults.js';
+import type { Market } from './market.js';
+import { answerReport } from './report.js';
+import { readStyles } from './styles.js';
+
+export interface SiteRequest {
+  readonly out: string;
+  /** The 20 titles of the default site when left out. */
+  readonly titles?: readonly string[] | undefined;
+  /** The 10 places of the default site when left out. */
+  readonly places?: readonly string[] | undefined;
+  /** Only the first so many pages. */
+  readonly limit?: number | undefined;
+  readonly baseUrl?: string | undefined;
+  readonly progress: Progress;
+}
+
+export type { SiteSummary } from '../site/build.js';
+
+/** @throws {UsageError} UNWRITABLE_OUTPUT | BAD_BASE_URL, and whatever a question throws */
+export async function buildReportSite(market: Market, request: SiteRequest): Promise<SiteSummary> {
+  const pairs = sitePairs(request.titles ?? DEFAULT_TITLES, request.places ?? DEFAULT_PLACES);
+  return buildSite({
+    answer: (title, place) => answerReport(market, { title, place }),
+    pairs: pairs.slice(0, request.limit),
+    out: request.out,
+    styles: await readStyles(),
+    baseUrl: request.baseUrl,
+    progress: request.progress,
+  });
+}

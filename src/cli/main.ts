@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+/** The command line: wires commands, turns every failure into one line and an exit code. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { PACKAGE_ROOT } from '../app/paths.js';
+import { GoingRateError } from '../core/errors.js';
+
+const REGISTRARS = {
+  report: async () => (await import('./commands/report.js')).registerReport,
+  site: async () => (await import('./commands/site.js')).registerSite,
+  serve: async () => (await import('./commands/serve.js')).registerServe,
+  market: async () => (await import('./commands/market.js')).registerMarket,
+} as const;
+
+/** Runs one command line; sets the exit code and never throws. */
+export async function main(args: readonly string[]): Promise<void> {
+  process.stdout.on('error', endQuietly);
+  try {
+    const program = await buildProgram(args);
+    if (args.length === 0) return program.outputHelp();
+    await program.parseAsync(args, { from: 'user' });
+  } catch (failure) {
+    report(failure);
+  }
+}
+
+/** Only the command asked for is loaded; help and unknown words load all. */
+async function buildProgram(args: readonly string[]): Promise<Command> {
+  const program = new Command('goingrate')
+    .description('The honest answer to: what is the going rate for this job, here, now, and what moves it?')
+    .version(readVersion(), '--version')
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .showSuggestionAfterError();
+  const asked = Object.entries(REGISTRARS).filter(([name]) => name === args[0]);
+  const chosen = asked.length === 1 ? asked : Object.entries(REGISTRARS);
+  for (const [, load] of chosen) (await load())(program);
+  return program;
+}
+
+function report(failure: unknown): void {
+  if (failure instanceof CommanderError) {
+    if (failure.exitCode === 0) return;
+    const message = failure.message.replace(/^error: /, '').replace(/\s*\n\(?/, ' (');
+    say(`${message}.`, 'See goingrate --help.');
+    process.exitCode = 2;
+    return;
+  }
+  if (failure instanceof GoingRateError) {
+    say(failure.message, failure.remedy);
+    process.exitCode = failure.exitCode;
+    return;
+  }
+  if (isClosedPipe(failure)) endQuietly();
+  say(`unexpected failure: ${failure instanceof Error ? failure.message : String(failure)}`, 'Please report it.');
+  if (process.env.GOINGRATE_DEBUG !== undefined) console.error(failure);
+  process.exitCode = 1;
+}
+
+function say(message: string, remedy: string): void {
+  const line = `goingrate: ${message} ${remedy}`.replace(/\s+/g, ' ').trim();
+  process.stderr.write(`${line}\n`);
+}
+
+function isClosedPipe(failure: unknown): boolean {
+  return (failure as NodeJS.ErrnoException | null)?.code === 'EPIPE';
+}
+
+function endQuietly(): never {
+  process.exit(process.exitCode ?? 0);
+}
+
+function readVersion(): string {
+  return (JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+await main(process.argv.slice(2));

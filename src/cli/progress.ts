@@ -1,0 +1,11 @@
+/** Progress on standard error, and only on a terminal. */
+import { type Progress, silentProgress } from '../core/ports.js';
+
+export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+  if (stream.isTTY !== true) return silentProgress;
+  const clear = '\r\u001b[K';
+  return {
+    step: (message) => void stream.write(`${clear}${message} …`),
+    done: () => void stream.write(clear),
+  };
+}
