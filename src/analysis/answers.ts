@@ -9,7 +9,6 @@ import {
   type StatePay,
   statePay,
 } from './demand.js';
-import type { SourceEstimate } from './estimate.js';
 import { type Exposure, exposure } from './exposure.js';
 import { type Forecast, forecastGrowth } from './forecast.js';
 import { chooseHeadline, type Headline } from './headline.js';
@@ -18,7 +17,7 @@ import { type AskRange, askRange, type OfferPosition, offerPosition } from './ne
 import { type Exclusion, loadObservations } from './observation.js';
 import { loadOfficial, type OfficialPay, officialPay } from './official.js';
 import type { Parameters } from './parameters.js';
-import { type BasisPay, payOnBasis } from './pay.js';
+import { type BasisPay, noKnownCells, payOnBasis } from './pay.js';
 import { type ExchangeRate, exchangeRate, type PriceChange, priceChange } from './prices.js';
 import type { Question } from './question.js';
 import { type Requirements, requirements } from './requirements.js';
@@ -77,7 +76,8 @@ export async function gatherAnswers(
   const options = {
     ageing,
     designEffect: parameters.designEffect,
-    known: new Map<string, readonly SourceEstimate[]>(),
+    known: noKnownCells(),
+    borrow: true,
   };
   const { rows } = observations;
   const posted = payOnBasis(rows, 'posted', question, options);

@@ -2,11 +2,13 @@
 import type { Basis } from '../core/basis.js';
 import type { PercentileEstimate, PercentileKey } from '../core/finding.js';
 import {
+  empiricalDistribution,
   groupedQuantileIntervals,
   kishEffectiveSize,
   publicationLadder,
   type QuantileInterval,
   quantileBounds,
+  selfConsistentDistribution,
 } from '../stats/index.js';
 import type { Ageing } from './ageing.js';
 import type { PayObservation } from './observation.js';
@@ -24,9 +26,11 @@ export const PERCENTILES: readonly PercentileKey[] = ['10', '25', '50', '75', '9
 
 export type Percentiles = Readonly<Partial<Record<PercentileKey, PercentileEstimate>>>;
 
-export interface SourceEstimate {
+/** The rows of one source within one scope, counted, before anything is estimated. */
+export interface SourceCell {
   readonly source: string;
   readonly basis: Basis;
+  readonly rows: readonly PayObservation[];
   /** Distinct observations. */
   readonly n: number;
   /** Ranges of the source before repeats were removed. */
@@ -35,93 +39,103 @@ export interface SourceEstimate {
   readonly effectiveEmployers: number;
   /** Largest share of one employer (or one repeated range) in n, fraction. */
   readonly dominantShare: number;
+  readonly period: { readonly from: string; readonly to: string } | null;
   /** `none`: too few for any quantile. */
   readonly support: 'direct' | 'modelled' | 'none';
+  /** Percentiles that may be shown. */
+  readonly shown: readonly PercentileKey[];
+  /** Factor on the variance: the design effect where employers are not named, else 1. */
+  readonly inflation: number;
+}
+
+export interface SourceEstimate extends SourceCell {
   /** At the as-of date, whole currency units a year. */
   readonly percentiles: Percentiles;
-  /** The median as stated, before ageing. */
+  /** The median as stated, before ageing, by the same estimator. */
   readonly statedMedian: number | null;
   /** Sharp bounds of the median when every job paid the low, or the high, end of its range. */
   readonly bounds: { readonly low: number; readonly high: number } | null;
-  readonly period: { readonly from: string; readonly to: string } | null;
 }
 
-export interface EstimateOptions {
-  readonly ageing: Ageing;
-  /** Factor on the variance of sources that name no employers (see models/design-effect). */
-  readonly designEffect: number;
-}
-
-/** Estimates what the ladder allows for the rows of one source; an empty or thin cell is a result, not an error. */
-export function estimateSource(
-  rows: readonly PayObservation[],
-  source: string,
-  options: EstimateOptions,
-): SourceEstimate {
-  const first = rows[0];
-  const basis = first?.basis ?? 'posted';
+/**
+ * Counts a cell and places it on the publication ladder; an empty or thin cell is a result, not an error.
+ *
+ * @param designEffect factor on the variance of sources that name no employers (see models/design-effect)
+ */
+export function describeCell(rows: readonly PayObservation[], source: string, designEffect: number): SourceCell {
   const totals = clusterTotals(rows);
-  const named = first !== undefined && rows.every((row) => row.employer !== null);
-  const inflation = named ? 1 : options.designEffect;
-  const effectiveEmployers = rows.length === 0 ? 0 : kishEffectiveSize([...totals.values()]) / inflation;
-  const facts = {
+  const named = rows.length > 0 && rows.every((row) => row.employer !== null);
+  const inflation = named ? 1 : designEffect;
+  const n = rows.length;
+  const effectiveEmployers = n === 0 ? 0 : kishEffectiveSize([...totals.values()]) / inflation;
+  const ladder = publicationLadder({ effectiveEmployers, effectiveN: n / inflation, n });
+  const steps = {
+    '10': ladder.tails,
+    '25': ladder.quartiles,
+    '50': 'direct',
+    '75': ladder.quartiles,
+    '90': ladder.tails,
+  };
+  return {
     source,
-    basis,
-    n: rows.length,
+    basis: rows[0]?.basis ?? 'posted',
+    rows,
+    n,
     stated: rows.reduce((sum, row) => sum + row.repeats, 0),
     employers: named ? totals.size : null,
     effectiveEmployers,
-    dominantShare: rows.length === 0 ? 0 : Math.max(...totals.values()) / rows.length,
+    dominantShare: n === 0 ? 0 : Math.max(...totals.values()) / n,
     period: periodOf(rows),
+    support: ladder.median,
+    shown: ladder.median === 'none' ? [] : PERCENTILES.filter((key) => steps[key] === 'direct'),
+    inflation,
   };
-  const ladder = publicationLadder({ effectiveEmployers, effectiveN: rows.length / inflation, n: rows.length });
-  if (ladder.median === 'none') {
-    return { ...facts, support: 'none', percentiles: {}, statedMedian: null, bounds: null };
-  }
-  const direct = ladder.median === 'direct';
-  const shown = PERCENTILES.filter(
-    (key) => key === '50' || (key === '25' || key === '75' ? ladder.quartiles : ladder.tails) === 'direct',
-  );
+}
+
+/** Estimates what the ladder allows for a cell. */
+export function estimateCell(cell: SourceCell, ageing: Ageing): SourceEstimate {
+  if (cell.support === 'none') return { ...cell, percentiles: {}, statedMedian: null, bounds: null };
+  const { rows, basis } = cell;
   return {
-    ...facts,
-    support: direct ? 'direct' : 'modelled',
-    percentiles: estimatePercentiles(rows, shown, { ...options, inflation, direct }),
+    ...cell,
+    percentiles: estimatePercentiles(cell, ageing),
     statedMedian: statedMedian(rows),
     bounds: basis === 'posted' ? medianBounds(rows) : null,
   };
 }
 
-function estimatePercentiles(
-  rows: readonly PayObservation[],
-  shown: readonly PercentileKey[],
-  options: { readonly ageing: Ageing; readonly inflation: number; readonly direct: boolean },
-): Percentiles {
+function estimatePercentiles(cell: SourceCell, ageing: Ageing): Percentiles {
+  const { rows } = cell;
   const intervals = groupedQuantileIntervals(
     {
       lows: rows.map((row) => row.low),
       highs: rows.map((row) => row.high),
       weights: rows.map(() => 1),
       groups: rows.map((row) => row.cluster),
-      level: options.direct ? INTERVAL_LEVEL : FEW_EMPLOYERS_LEVEL,
-      designEffect: options.inflation,
-      fit: rows[0]?.basis === 'posted' ? 'self-consistent' : 'empirical',
+      level: cell.support === 'direct' ? INTERVAL_LEVEL : FEW_EMPLOYERS_LEVEL,
+      designEffect: cell.inflation,
+      fit: cell.basis === 'posted' ? 'self-consistent' : 'empirical',
     },
-    shown.map((key) => Number(key) / 100),
+    cell.shown.map((key) => Number(key) / 100),
   );
-  const ageingSd = Math.sqrt(meanAgeingVariance(rows, options.ageing));
+  const ageingSd = Math.sqrt(meanAgeingVariance(rows, ageing));
   const percentiles: Partial<Record<PercentileKey, PercentileEstimate>> = {};
-  for (const [index, key] of shown.entries()) percentiles[key] = widen(intervals[index]!, ageingSd);
+  for (const [index, key] of cell.shown.entries()) percentiles[key] = widen(intervals[index]!, ageingSd);
   return percentiles;
 }
 
 function statedMedian(rows: readonly PayObservation[]): number {
-  const bounds = quantileBounds(
-    rows.map((row) => (row.statedLow + row.statedHigh) / 2),
-    rows.map((row) => (row.statedLow + row.statedHigh) / 2),
-    rows.map(() => 1),
-    0.5,
-  );
-  return bounds.low;
+  const lows = rows.map((row) => row.statedLow);
+  const weights = rows.map(() => 1);
+  const distribution =
+    rows[0]?.basis === 'posted'
+      ? selfConsistentDistribution(
+          lows,
+          rows.map((row) => row.statedHigh),
+          weights,
+        )
+      : empiricalDistribution(lows, weights);
+  return distribution.quantile(0.5);
 }
 
 function medianBounds(rows: readonly PayObservation[]): { low: number; high: number } {

@@ -54,7 +54,7 @@ export function forecastGrowth(data: OfficialData, question: Question, parameter
   }));
   const chosen = choosePolicy(observed, growths, parameters);
   const end = monthsAfter(question.asOf, FORECAST_MONTHS);
-  const path = [3, 6, 9, FORECAST_MONTHS].map((months) => {
+  const path = [1, 3, 6, 9, FORECAST_MONTHS].map((months) => {
     const date = monthsAfter(question.asOf, months);
     const years = monthsBetween(referenceDate(last.year), date) / 12;
     return {

@@ -32,7 +32,7 @@ export function levelLadder(
 ): readonly LevelPay[] {
   const seen = new Set(rows.filter((row) => row.basis === basis).map((row) => row.level));
   return SHOWN.filter((level) => seen.has(level.id)).map((level) => {
-    const pay = payOnBasis(rows, basis, { ...question, level }, options);
+    const pay = payOnBasis(rows, basis, { ...question, level }, { ...options, borrow: false });
     const kind = pay.carried?.scope.kind;
     return { level, pay, ofThisLevel: kind === 'asked' || kind === 'level-group' || kind === 'family' };
   });

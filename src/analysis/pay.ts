@@ -1,11 +1,13 @@
 /** Pay on one basis from observations: the narrowest supported scope carries the figure. */
 import type { Basis } from '../core/basis.js';
 import type { PercentileEstimate, PercentileKey } from '../core/finding.js';
+import type { Ageing } from './ageing.js';
 import {
-  type EstimateOptions,
-  estimateSource,
+  describeCell,
+  estimateCell,
   PERCENTILES,
   type Percentiles,
+  type SourceCell,
   type SourceEstimate,
 } from './estimate.js';
 import type { PayObservation } from './observation.js';
@@ -41,12 +43,27 @@ export interface CarriedPay {
   readonly shapeScope: Scope | null;
 }
 
-export interface PayOptions extends EstimateOptions {
-  /** Estimates already made for this question, by basis, place and scope: the levels of a ladder share wider scopes. */
-  readonly known: Map<string, readonly SourceEstimate[]>;
+export interface PayOptions {
+  readonly ageing: Ageing;
+  /** Factor on the variance of sources that name no employers (see models/design-effect). */
+  readonly designEffect: number;
+  /** Cells already counted and estimated for this question: the levels of a ladder share their wider scopes. */
+  readonly known: KnownCells;
+  /** Whether percentiles that a cell cannot support itself are borrowed from a wider scope. */
+  readonly borrow: boolean;
 }
 
-/** Walks the scope ladder on one basis. */
+export interface KnownCells {
+  readonly cells: Map<string, readonly SourceCell[]>;
+  readonly estimates: Map<SourceCell, SourceEstimate>;
+}
+
+/** An empty memory for the cells of one question. */
+export function noKnownCells(): KnownCells {
+  return { cells: new Map(), estimates: new Map() };
+}
+
+/** Walks the scope ladder on one basis: cells are counted first, and only those that carry or lend are estimated. */
 export function payOnBasis(
   rows: readonly PayObservation[],
   basis: Basis,
@@ -56,50 +73,53 @@ export function payOnBasis(
   const mine = rows.filter((row) => row.basis === basis);
   const sources = [...new Set(mine.map((row) => row.source))].sort();
   const scopes = scopeLadder(question);
-  const askedRows = mine.filter((row) => scopes[0]!.includes(row));
-  const estimateScope = (scope: Scope): readonly SourceEstimate[] => {
-    const key = `${basis}|${scope.place}|${scope.name}`;
-    let known = options.known.get(key);
-    if (known === undefined) {
-      known = sources.map((source) =>
-        estimateSource(
+  const cellsOf = (scope: Scope): readonly SourceCell[] =>
+    remembered(options.known.cells, `${basis}|${scope.place}|${scope.name}`, () =>
+      sources.map((source) =>
+        describeCell(
           mine.filter((row) => row.source === source && scope.includes(row)),
           source,
-          options,
+          options.designEffect,
         ),
-      );
-      options.known.set(key, known);
-    }
-    return known;
+      ),
+    );
+  const estimate = (cell: SourceCell): SourceEstimate =>
+    remembered(options.known.estimates, cell, () => estimateCell(cell, options.ageing));
+  const asked = scopes[0]!;
+  const common = {
+    basis,
+    asked: countCell(mine.filter((row) => asked.includes(row))),
+    exactTitle: exactTitleCount(mine, question),
   };
-  const common = { basis, asked: countCell(askedRows), exactTitle: exactTitleCount(mine, question) };
-  const chosen = chooseScope(scopes, estimateScope);
-  if (chosen === null) {
-    return { ...common, bySource: estimateScope(scopes[0]!), carried: null };
-  }
-  const { scope, pool } = chosen;
+  const scope = chooseScope(scopes, cellsOf);
+  const bySource = cellsOf(scope ?? asked).map(estimate);
+  const pool = scope === null ? null : poolSources(bySource);
+  if (scope === null || pool === null) return { ...common, bySource, carried: null };
   const wider = [...scopes.slice(scopes.indexOf(scope) + 1), ...shapeScopes(question)];
-  return { ...common, bySource: estimateScope(scope), carried: carry(pool, scope, wider, estimateScope) };
+  const lenders = { wider: options.borrow ? wider : [], cellsOf, estimate };
+  return { ...common, bySource, carried: carry(pool, scope, lenders) };
+}
+
+function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
+  let value = memory.get(key);
+  if (value === undefined) {
+    value = make();
+    memory.set(key, value);
+  }
+  return value;
 }
 
 /**
  * Narrowest kind first: levels in the place, levels in the wider place, all levels in each. Within a kind the narrowest
  * scope that supports a median directly, else the narrowest that supports a modelled one.
  */
-function chooseScope(
-  scopes: readonly Scope[],
-  estimateScope: (scope: Scope) => readonly SourceEstimate[],
-): { scope: Scope; pool: PooledPay } | null {
-  const kinds = new Set(scopes.map(rungOf));
-  for (const kind of kinds) {
-    let modelled: { scope: Scope; pool: PooledPay } | null = null;
-    for (const scope of scopes.filter((candidate) => rungOf(candidate) === kind)) {
-      const pool = poolSources(estimateScope(scope));
-      if (pool === null) continue;
-      if (pool.contributing.some((estimate) => estimate.support === 'direct')) return { scope, pool };
-      modelled ??= { scope, pool };
-    }
-    if (modelled !== null) return modelled;
+function chooseScope(scopes: readonly Scope[], cellsOf: (scope: Scope) => readonly SourceCell[]): Scope | null {
+  for (const kind of new Set(scopes.map(rungOf))) {
+    const rung = scopes.filter((scope) => rungOf(scope) === kind);
+    const supporting = (support: SourceCell['support']): Scope | undefined =>
+      rung.find((scope) => cellsOf(scope).some((cell) => cell.support === support));
+    const chosen = supporting('direct') ?? supporting('modelled');
+    if (chosen !== undefined) return chosen;
   }
   return null;
 }
@@ -108,26 +128,28 @@ function rungOf(scope: Scope): string {
   return `${scope.place}|${scope.kind === 'all-levels' ? 'all' : 'level'}`;
 }
 
+interface Lenders {
+  readonly wider: readonly Scope[];
+  readonly cellsOf: (scope: Scope) => readonly SourceCell[];
+  readonly estimate: (cell: SourceCell) => SourceEstimate;
+}
+
 /** Completes the percentiles a thin cell cannot support itself with the shape of the next wider scope that can. */
-function carry(
-  pool: PooledPay,
-  scope: Scope,
-  wider: readonly Scope[],
-  estimateScope: (scope: Scope) => readonly SourceEstimate[],
-): CarriedPay {
+function carry(pool: PooledPay, scope: Scope, lenders: Lenders): CarriedPay {
   const absent = PERCENTILES.filter((key) => pool.percentiles[key] === undefined);
-  if (absent.length === 0) {
-    return { scope, pool, percentiles: pool.percentiles, modelledPercentiles: [], shapeScope: null };
-  }
-  const contributing = new Set(pool.contributing.map((estimate) => estimate.source));
-  for (const candidate of wider) {
-    const parent = poolSources(estimateScope(candidate).filter((estimate) => contributing.has(estimate.source)));
-    if (parent === null || PERCENTILES.some((key) => parent.percentiles[key] === undefined)) continue;
+  const own = { scope, pool, percentiles: pool.percentiles, modelledPercentiles: [], shapeScope: null };
+  if (absent.length === 0) return own;
+  const contributing = new Set(pool.contributing.map((entry) => entry.source));
+  for (const candidate of lenders.wider) {
+    const cells = lenders.cellsOf(candidate).filter((cell) => contributing.has(cell.source));
+    if (cells.some((cell) => cell.shown.length < PERCENTILES.length)) continue;
+    const parent = poolSources(cells.map(lenders.estimate));
+    if (parent === null) continue;
     const percentiles = { ...pool.percentiles };
     for (const key of absent) percentiles[key] = borrowed(pool.percentiles['50']!, parent.percentiles, key);
     return { scope, pool, percentiles: inOrder(percentiles), modelledPercentiles: absent, shapeScope: candidate };
   }
-  return { scope, pool, percentiles: pool.percentiles, modelledPercentiles: [], shapeScope: null };
+  return own;
 }
 
 function borrowed(median: PercentileEstimate, parent: Percentiles, key: PercentileKey): PercentileEstimate {

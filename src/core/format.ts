@@ -106,6 +106,11 @@ export function formatMonth(date: string): string {
   return month === undefined ? `${year}` : `${MONTHS[Number(month) - 1]} ${year}`;
 }
 
+/** `2026-08-08` as `Aug 2026`, for axes. */
+export function formatMonthShort(date: string): string {
+  return formatMonth(date).replace(/^(\p{L}{3})\p{L}*/u, '$1');
+}
+
 /** `2026-08-08` as `8 August 2026`. */
 export function formatDate(date: string): string {
   const day = date.split('-')[2];

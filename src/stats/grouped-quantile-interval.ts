@@ -55,8 +55,9 @@ const FINEST_HALF_WIDTH_FRACTION = 0.005;
  * Source: Woodruff (1952), doi:10.1080/01621459.1952.10483443; Korn and Graubard (1998), Survey Methodology 24(2);
  * Kott (2001), Journal of Official Statistics 17(4)
  * Reference: R survey::svymean on as.svrepdesign(type = "JK1"), qbeta, svyquantile(qrule = "math"): test/reference
- * Assumes: employers are drawn independently. Measured coverage: test/calibration/results.json; below 5 effective
- * employers it is short of nominal, so consult `publicationLadder` first.
+ * Assumes: employers are drawn independently. Measured coverage of the nominal 90% (test/calibration/results.json):
+ * .88 to .95 from 10 effective employers, .75 to .91 where large employers also pay more. Below 5 effective employers
+ * it is short of nominal: consult `publicationLadder` first.
  *
  * @param sample observations, their employers, and how they are turned into a distribution
  * @param ps     fractions in (0, 1)

@@ -20,8 +20,8 @@ export interface ProbabilityRanges {
  * Starts at the maximum-likelihood lognormal G and twice replaces F by the mixture of its own conditional
  * distributions, F(x) <- sum w_i P_F(X <= x | low_i <= X <= high_i) / sum w_i. Run to the end this is Turnbull's
  * nonparametric estimate; two steps keep G's smoothness within ranges and take the shape across ranges from the data.
- * Measured against the lognormal alone on 1,000 ranges: median bias 1.9% instead of 6.7% for a two-humped population,
- * root mean squared error 1.1% instead of 0.9% for a lognormal one (test/calibration/results.json).
+ * Measured against the lognormal alone with 80 employers: bias of the median 1.8% instead of 6.7% in a two-humped
+ * population, root mean squared error 1.8% instead of 1.5% in a lognormal one (test/calibration/results.json).
  * Estimand and assumption: as `intervalCensoredLognormal`, without the shape. Resolution: 0.2 percentiles.
  * Source: Turnbull (1976), https://www.jstor.org/stable/2984980
  *

@@ -1,10 +1,10 @@
 /** `goingrate report TITLE --in PLACE` */
 import type { Command } from 'commander';
-import { openMarket } from '../../app/market.js';
 import { answerReport } from '../../app/report.js';
 import { UsageError } from '../../core/errors.js';
 import type { Report } from '../../report/model.js';
 import { parseAmount } from '../amount.js';
+import { openChosenMarket } from '../open-market.js';
 import { writeAnswer } from '../output.js';
 import { terminalAbilities } from '../terminal.js';
 
@@ -40,7 +40,7 @@ export function registerReport(program: Command): void {
     .action(async (title: string, flags: ReportFlags) => {
       const format = chooseFormat(flags);
       const offer = flags.offer === undefined ? undefined : parseAmount(flags.offer);
-      const market = await openMarket();
+      const market = await openChosenMarket();
       try {
         const report = await answerReport(market, {
           title,

@@ -8,7 +8,7 @@ const ROWS: readonly string[] = [
   'CA UT CO NE MO KY WV VA MD DE ..',
   '.. AZ NM KS AR TN NC SC DC .. ..',
   '.. .. .. OK LA MS AL GA .. .. ..',
-  'HI .. .. TX .. .. .. .. FL .. PR',
+  'HI .. .. TX .. .. .. .. FL .. ..',
 ];
 
 export interface TilePlace {

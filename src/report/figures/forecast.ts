@@ -1,7 +1,7 @@
 /** The fan: official points, the figure at the as-of date, and the forecast with its bands. */
 import { FAN_LEVELS } from '../../analysis/forecast.js';
 import { referenceDate } from '../../analysis/official.js';
-import { formatMonth } from '../../core/format.js';
+import { formatMonth, formatMonthShort } from '../../core/format.js';
 import type { ReportContext } from '../context.js';
 import type { Figure } from '../model.js';
 import { linearAxis } from './axis.js';
@@ -48,7 +48,7 @@ export function fanFigure(context: ReportContext): Figure {
     title: `By ${end.dateLabel} about ${end.at.label}, between ${widest.low.label} and ${widest.high.label}`,
     alt: `Forecast from ${formatMonth(question.asOf)}: ${end.at.label} at ${end.dateLabel}, 90% between ${widest.low.label} and ${widest.high.label}`,
     axis: linearAxis(all, `${context.currency}/year`, label),
-    dates: [observed[0]!.date, question.asOf, end.date].map((date) => ({ date, label: formatMonth(date) })),
+    dates: [observed[0]!.date, question.asOf, end.date].map((date) => ({ date, label: formatMonthShort(date) })),
     observed,
     aged: { date: question.asOf, dateLabel: formatMonth(question.asOf), at: mark(median.value) },
     forecast: path,

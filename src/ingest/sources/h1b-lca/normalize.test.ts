@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { PublishedOccupations } from '../../published-occupations.js';
+import { buildReaders } from '../../readers.js';
+import { normalizeFilings } from './normalize.js';
+import { OccupationCodes } from './occupation-code.js';
+import type { Filing } from './parse.js';
+
+const MERGED = [{ code: '98-1020', title: 'Loom and Spindle Hands', members: ['98-1021', '98-1022'] }];
+const READERS = buildReaders(
+  {
+    phrases: [
+      { role: 'welder', name: 'Welder', family: 'metal', familyName: 'metal', match: 'contains', phrase: 'welder' },
+    ],
+    aliases: { 'acme north': 'acme' },
+    merged: MERGED,
+  },
+  () => [],
+);
+
+const CODES = new OccupationCodes({
+  published: new PublishedOccupations(MERGED),
+  occupations: [
+    { soc: '98-1020', title: 'Loom and Spindle Hands' },
+    { soc: '98-2011', title: 'Welders' },
+    { soc: '98-2099', title: 'Metal Workers, All Other' },
+  ],
+  crosswalk: [
+    { fromTaxonomy: 'SOC 2010', fromCode: '97-2099', toCode: '98-2011', weight: 0.7 },
+    { fromTaxonomy: 'SOC 2010', fromCode: '97-2099', toCode: '98-2099', weight: 0.3 },
+    { fromTaxonomy: 'O*NET-SOC 2010', fromCode: '97-2099.04', toCode: '98-1020', weight: 1 },
+  ],
+});
+
+const FILING: Filing = {
+  employer: 'Acme, Inc.',
+  title: 'Senior Welder',
+  socCode: '98-2011',
+  socTitle: 'Welders',
+  wage: 35.42,
+  unit: 'Hour',
+  state: 'PR',
+};
+
+const normalize = (filings: readonly Filing[], listed: readonly string[] = []) =>
+  normalizeFilings(filings, { readers: READERS, codes: CODES, listed: new Set(listed) });
+
+describe('OccupationCodes', () => {
+  it.each<[string, string, string | null, string]>([
+    ['98-2011', 'Welders', '98-2011', 'a current code'],
+    ['98-2011.03', 'Sculpture Welders', '98-2011', 'a speciality of one'],
+    ['98-1022', 'Spindle Hands', '98-1020', 'a code published together with another'],
+    ['97-2099.04', 'Spindle Hands', '98-1020', 'a speciality of the older edition'],
+    ['97-2099', 'Whatever', '98-2011', 'an older code, by weight'],
+    ['97-2099', 'Metal Workers, All Other', '98-2099', 'an older code, by title'],
+    ['96-0001', 'Welders, Non R&D', '98-2011', 'an internal code, by title'],
+    ['96-0002', 'Alchemists', null, 'an unknown code'],
+  ])('%s %s gives %s: %s', (code, title, expected, _why) => {
+    expect(CODES.read(code, title)).toBe(expected);
+  });
+});
+
+describe('normalizeFilings', () => {
+  it('states the low end as filed, per unit and per year, within the fiscal year', () => {
+    expect(normalize([FILING]).tables.pay).toEqual([
+      {
+        basis: 'filed',
+        country: 'US',
+        region: 'US-PR',
+        role: 'welder',
+        level: 'senior',
+        title: 'senior welder',
+        soc: '98-2011',
+        employer: 'acme',
+        currency: 'USD',
+        unit: 'hour',
+        lowMinor: 3542,
+        highMinor: 3542,
+        annualLow: 73_674,
+        annualHigh: 73_674,
+        seenFrom: '2023-10-01',
+        seenTo: '2024-09-30',
+        repeats: 1,
+      },
+    ]);
+  });
+
+  it('halves wages per two weeks', () => {
+    const [row] = normalize([{ ...FILING, wage: 1160, unit: 'Bi-Weekly' }]).tables.pay!;
+    expect(row).toMatchObject({ unit: 'week', lowMinor: 58_000, annualLow: 30_160 });
+  });
+
+  it('joins equal filings of one employer, however it is spelled', () => {
+    const reading = normalize([FILING, { ...FILING, employer: 'ACME NORTH LLC' }, { ...FILING, state: 'TX' }]);
+    expect(reading.tables.pay!.map(({ repeats }) => repeats)).toEqual([2, 1]);
+    expect(reading).toMatchObject({ rowsIn: 3, rowsKept: 2 });
+  });
+
+  it('counts each employer once for a title and occupation', () => {
+    const filings = [
+      FILING,
+      { ...FILING, title: 'Welder', wage: 30 },
+      { ...FILING, employer: 'Beta', title: 'WELDER' },
+    ];
+    const { titles, roleOccupations } = normalize(filings).tables;
+    expect(titles).toEqual([{ key: 'welder', title: 'Welder', soc: '98-2011', weight: 2 }]);
+    expect(roleOccupations).toEqual([{ role: 'welder', soc: '98-2011', weight: 3 }]);
+  });
+
+  it('keeps the wording of a single employer only when a published list knows it', () => {
+    const own = { ...FILING, title: 'Project Phoenix Welder' };
+    expect(normalize([own]).tables.titles).toEqual([]);
+    expect(normalize([own], ['project phoenix welder']).tables.titles).toHaveLength(1);
+  });
+});

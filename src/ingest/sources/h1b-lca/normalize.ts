@@ -1,0 +1,80 @@
+/** Filings to filed pay, and to what they say about titles and occupations. */
+import type { DraftRow, SourceReading } from '../../connector.js';
+import { Exclusions } from '../../exclusions.js';
+import type { Readers } from '../../readers.js';
+import { joinRepeats, type KeyedOffer, keyedOffer } from '../../repeats.js';
+import { implausible, type PayUnit, payColumns } from '../../stated-pay.js';
+import type { OccupationCodes } from './occupation-code.js';
+import type { Filing } from './parse.js';
+import { type CodedFiling, filedRoleOccupations, filedTitles } from './title-counts.js';
+
+/** The copy does not say which quarter of the fiscal year it holds. */
+export const FILED_FROM = '2023-10-01';
+export const FILED_TO = '2024-09-30';
+
+export interface FilingContext {
+  readonly readers: Readers;
+  readonly codes: OccupationCodes;
+  /** Title keys of the published lists of titles. */
+  readonly listed: ReadonlySet<string>;
+}
+
+export function normalizeFilings(
+  filings: readonly Filing[],
+  { readers, codes, listed }: FilingContext,
+): Omit<SourceReading, 'newest'> {
+  const excluded = new Exclusions();
+  const coded: CodedFiling[] = [];
+  const offers: KeyedOffer[] = [];
+  for (const filing of filings) {
+    const title = readers.readTitle(filing.title);
+    const soc = codes.read(filing.socCode, filing.socTitle);
+    const employer = readers.employerKey(filing.employer);
+    if (soc !== null) coded.push({ employer, wording: filing.title, title, soc });
+    const row = offer(filing, title, soc);
+    const reason = implausible({ country: 'US', annualLowUsd: row.annualLow, annualHighUsd: row.annualHigh });
+    if (reason === null) offers.push(keyedOffer({ ...row, employer }));
+    else excluded.add(reason);
+  }
+  const pay = joinRepeats(offers);
+  excluded.add('same employer, title, occupation, state and wage, counted on one row', offers.length - pay.length);
+  return {
+    tables: { pay, titles: filedTitles(coded, listed), roleOccupations: filedRoleOccupations(coded) },
+    rowsIn: filings.length,
+    rowsKept: pay.length,
+    excluded: excluded.list(),
+  };
+}
+
+function offer(filing: Filing, title: ReturnType<Readers['readTitle']>, soc: string | null): DraftRow<'pay'> {
+  const { unit, wage } = perUnit(filing);
+  return {
+    basis: 'filed',
+    country: 'US',
+    role: title.role,
+    level: title.level,
+    region: `US-${filing.state}`,
+    title: title.title,
+    soc,
+    employer: null,
+    currency: 'USD',
+    ...payColumns({ unit, low: wage, high: wage }),
+    seenFrom: FILED_FROM,
+    seenTo: FILED_TO,
+    repeats: 1,
+  };
+}
+
+const UNITS: Readonly<Record<Filing['unit'], { readonly unit: PayUnit; readonly per: number }>> = {
+  Year: { unit: 'year', per: 1 },
+  Month: { unit: 'month', per: 1 },
+  'Bi-Weekly': { unit: 'week', per: 2 },
+  Week: { unit: 'week', per: 1 },
+  Hour: { unit: 'hour', per: 1 },
+};
+
+/** Wages per two weeks are halved to wages per week. */
+function perUnit(filing: Filing): { unit: PayUnit; wage: number } {
+  const { unit, per } = UNITS[filing.unit];
+  return { unit, wage: filing.wage / per };
+}
