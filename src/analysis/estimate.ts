@@ -8,7 +8,7 @@ import {
   publicationLadder,
   type QuantileInterval,
   quantileBounds,
-  selfConsistentDistribution,
+  uniformRangeDistribution,
 } from '../stats/index.js';
 import type { Ageing } from './ageing.js';
 import type { PayObservation } from './observation.js';
@@ -114,7 +114,7 @@ function estimatePercentiles(cell: SourceCell, ageing: Ageing): Percentiles {
       groups: rows.map((row) => row.cluster),
       level: cell.support === 'direct' ? INTERVAL_LEVEL : FEW_EMPLOYERS_LEVEL,
       designEffect: cell.inflation,
-      fit: cell.basis === 'posted' ? 'self-consistent' : 'empirical',
+      fit: cell.basis === 'posted' ? 'uniform' : 'empirical',
     },
     cell.shown.map((key) => Number(key) / 100),
   );
@@ -129,7 +129,7 @@ function statedMedian(rows: readonly PayObservation[]): number {
   const weights = rows.map(() => 1);
   const distribution =
     rows[0]?.basis === 'posted'
-      ? selfConsistentDistribution(
+      ? uniformRangeDistribution(
           lows,
           rows.map((row) => row.statedHigh),
           weights,

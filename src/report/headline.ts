@@ -180,10 +180,11 @@ function observedCaveats(context: ReportContext, headline: Headline): string[] {
   const { scope, pool } = carried;
   const caveats: string[] = [];
   if (scope.kind !== 'asked' || scope.widerPlace) {
-    const what = pay.basis === 'posted' ? 'advertised ranges' : 'filed wages';
-    caveats.push(
-      `The cell asked about holds ${formatCount(pay.asked.n)} distinct ${what}, too few for a figure of its own; ${formatCount(pay.exactTitle)} of all ${what} carry exactly this title.`,
-    );
+    const what = COUNTED[pay.basis];
+    const held = pay.asked.n === 0 ? `none of the ${what}` : `${formatCount(pay.asked.n)} distinct ${what}`;
+    const exact =
+      pay.exactTitle === 0 ? `none of all ${what} carries` : `${formatCount(pay.exactTitle)} of all ${what} carry`;
+    caveats.push(`The cell asked about holds ${held}, too few for a figure of its own; ${exact} exactly this title.`);
   }
   if (scope.kind === 'all-levels') {
     caveats.push(

@@ -73,11 +73,19 @@ function askedFinding(context: ReportContext, pay: BasisPay, one: string, many: 
     pay.asked.employers === null
       ? ''
       : ` from ${formatCount(pay.asked.employers)} ${pay.asked.employers === 1 ? 'employer' : 'employers'}`;
-  const exact = `${formatCount(pay.exactTitle)} ${pay.exactTitle === 1 ? one : many} in ${withArticle(question.countryName)} ${pay.exactTitle === 1 ? 'carries' : 'carry'} exactly the title "${question.title}", repeats counted`;
+  const held =
+    pay.asked.n === 0
+      ? `no ${one}`
+      : `${formatCount(pay.asked.n)} distinct ${pay.asked.n === 1 ? one : many}${employers}`;
+  const carrying =
+    pay.exactTitle === 0
+      ? `no ${one} carries`
+      : `${formatCount(pay.exactTitle)} ${pay.exactTitle === 1 ? `${one} carries` : `${many} carry`}`;
+  const exact = `${carrying} exactly the title "${question.title}" in ${withArticle(question.countryName)}${pay.exactTitle === 0 ? '' : ', repeats counted'}`;
   return {
     id,
     status: 'supported',
-    statement: `The market holds ${formatCount(pay.asked.n)} distinct ${pay.asked.n === 1 ? one : many}${employers} for ${cell} ${context.inPlace}; ${exact}.`,
+    statement: `The market holds ${held} for ${cell} ${context.inPlace}; ${exact}.`,
     quantity: { value: pay.asked.n, unit: 'count', interval: null },
     evidence,
     caveats: [],

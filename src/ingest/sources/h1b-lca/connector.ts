@@ -6,7 +6,7 @@ import { parseFilings } from './parse.js';
 
 export const h1bLca: Connector = {
   id: 'h1b-lca',
-  name: 'Labour condition applications (H-1B, H-1B1, E-3), certified and full time',
+  name: 'US labour condition applications',
   publisher: 'US Department of Labor, Office of Foreign Labor Certification',
   address: 'https://www.dol.gov/agencies/eta/foreign-labor/performance',
   licence: 'Public domain (work of the US federal government)',
