@@ -1,6 +1,6 @@
 /** The evidence of a finding as pairs of term and text, the same in every document format. */
 import { BASIS_MEANINGS } from '../../core/basis.js';
-import { formatCount, formatDate } from '../../core/format.js';
+import { formatCount, formatCounted, formatDate } from '../../core/format.js';
 import type { Report } from '../../report/model.js';
 import { formatPercentiles, formatQuantity } from './quantity.js';
 
@@ -58,7 +58,7 @@ export function observations(evidence: Finding['evidence']): string {
 
 /** `43 advertised ranges`, `43`: the number of observations and what they are. */
 export function countedWords({ n, counts }: Finding['evidence']): string {
-  return counts === undefined ? formatCount(n) : `${formatCount(n)} ${n === 1 ? counts.replace(/s$/, '') : counts}`;
+  return counts === undefined ? formatCount(n) : formatCounted(n, counts);
 }
 
 /** `2 May 2026 to 8 August 2026`; null when the evidence has no period. */

@@ -27,8 +27,8 @@ function provenance(report: Report, page: Page): Term[] {
     { name: 'Evidence', values: [evidenceCounts(evidence).join(page.glyphs.separator), ...asked] },
     { name: 'Scope', values: [evidence.scope] },
     { name: 'Sources', values: [names.join('; ')] },
-    { name: 'Read as', values: question.notes },
-    { name: 'Limits', values: headline.caveats },
+    { name: 'Read as', values: question.notes, marked: true },
+    { name: 'Limits', values: headline.caveats, marked: true },
   ];
 }
 

@@ -19,15 +19,22 @@ export interface Term {
   /** Each begins a line of its own. */
   readonly values: readonly string[];
   readonly tone?: Tone;
+  /** Sentences that stand apart: each gets a mark. */
+  readonly marked?: boolean;
 }
 
 /** Names in one column and values in another; terms without a value are left out. */
 export function termList(terms: readonly Term[], page: Page): Line[] {
   const shown = terms.map((term) => ({ ...term, values: term.values.filter((value) => value !== '') }));
   const width = Math.max(0, ...shown.filter(({ values }) => values.length > 0).map(({ name }) => textWidth(name))) + 2;
-  return shown.flatMap(({ name, values, tone = 'plain' }) =>
-    values
-      .flatMap((value) => wrap(value, page.width - width))
-      .map((text, index) => [span(padEnd(index === 0 ? name : '', width), 'dim'), span(text, tone)]),
-  );
+  return shown.flatMap(({ name, values, tone = 'plain', marked = false }) => {
+    const mark = marked && values.length > 1 ? page.glyphs.separator.trimStart() : '';
+    return values
+      .flatMap((value) =>
+        wrap(value, page.width - width - textWidth(mark)).map(
+          (text, line) => padEnd(line === 0 ? mark : '', textWidth(mark)) + text,
+        ),
+      )
+      .map((text, index) => [span(padEnd(index === 0 ? name : '', width), 'dim'), span(text, tone)]);
+  });
 }
