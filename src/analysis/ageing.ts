@@ -47,24 +47,30 @@ export async function loadAgeing(
   if (last === undefined) return withoutIndex(asOf);
   const growth = rows.map((row) => ({ month: row.month, growth: row.value }));
   const asOfMonth = asOf.slice(0, 7);
-  const cache = new Map<string, number>();
-  const logGrowthFrom = (month: string): number => {
-    let known = cache.get(month);
-    if (known === undefined) {
-      known = chainedIndexGrowth(growth, month, asOfMonth).logGrowth;
-      cache.set(month, known);
-    }
-    return known;
-  };
+  const logGrowthFrom = (month: string): number => chainedIndexGrowth(growth, month, asOfMonth).logGrowth;
   return {
     source: WAGE_INDEX.source,
     asOf,
     indexEnds: last.month,
-    factorFrom: (from, to) => Math.exp(logGrowthFrom(middleMonth(from, to))),
-    varianceFrom: (from, to) => {
+    factorFrom: remembering((from, to) => Math.exp(logGrowthFrom(middleMonth(from, to)))),
+    varianceFrom: remembering((from, to) => {
       const months = Math.max(0, monthsBetween(middleMonth(from, to), asOfMonth));
       return months * INDEX_MONTH_SD ** 2 + (options.roleDeviationSd ** 2 * months) / 12;
-    },
+    }),
+  };
+}
+
+/** Offers share a few hundred periods: each is worked out once. */
+function remembering(compute: (from: string, to: string) => number): (from: string, to: string) => number {
+  const known = new Map<string, number>();
+  return (from, to) => {
+    const key = from + to;
+    let value = known.get(key);
+    if (value === undefined) {
+      value = compute(from, to);
+      known.set(key, value);
+    }
+    return value;
   };
 }
 

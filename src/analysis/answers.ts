@@ -1,4 +1,5 @@
 /** Everything the report of one question is made from, gathered in one pass over the market. */
+import type { Level } from '../core/level.js';
 import type { Store } from '../store/port.js';
 import { type Ageing, loadAgeing } from './ageing.js';
 import {
@@ -12,6 +13,7 @@ import {
 import { type Exposure, exposure } from './exposure.js';
 import { type Forecast, forecastGrowth } from './forecast.js';
 import { chooseHeadline, type Headline } from './headline.js';
+import { type LevelOrder, levelOrder } from './level-order.js';
 import { type Inversion, inversions, type LevelPay, levelLadder } from './levels.js';
 import { type AskRange, askRange, type OfferPosition, offerPosition } from './negotiation.js';
 import { type Exclusion, loadObservations } from './observation.js';
@@ -39,6 +41,8 @@ export interface Answers {
   readonly ladder: readonly LevelPay[];
   readonly ladderBasis: 'posted' | 'filed';
   readonly inversions: readonly Inversion[];
+  /** How this page's figure stands to those of the other levels' pages. */
+  readonly order: LevelOrder;
   readonly forecast: Forecast | null;
   readonly demandHere: readonly OccupationDemand[];
   readonly demandCountry: readonly OccupationDemand[];
@@ -91,6 +95,18 @@ export async function gatherAnswers(
   const supported = postedLadder.filter((entry) => entry.ofThisLevel).length;
   const ladderBasis = supported >= 2 ? 'posted' : 'filed';
   const ladder = ladderBasis === 'posted' ? postedLadder : levelLadder(rows, 'filed', question, options);
+  const headlineOf = (level: Level | null): Headline | null => {
+    const page = { ...question, level };
+    const basis = question.basis === 'filed' ? 'filed' : 'posted';
+    const pay = payOnBasis(rows, basis, page, { ...options, borrow: false });
+    return chooseHeadline({
+      question: page,
+      posted: pay,
+      filed: pay,
+      official: officialHere ?? officialCountry,
+      ageing,
+    });
+  };
   const forecast = forecastGrowth(official, question, parameters);
   const growth = yearGrowth(forecast);
   const percentiles = headline?.percentiles ?? {};
@@ -109,6 +125,7 @@ export async function gatherAnswers(
     ladder,
     ladderBasis,
     inversions: inversions(ladder),
+    order: levelOrder(question.level, headlineOf),
     forecast,
     demandHere:
       question.statePlaceId === null ? [] : occupationDemand(official, question, question.statePlaceId, parameters),

@@ -98,7 +98,10 @@ function quotientOf(
   });
 }
 
-/** Ten-year projections of the leading occupations; national, whatever the place. */
+/**
+ * Ten-year projections of the leading occupations; national, whatever the place. A projection is published after its
+ * base year, so an earlier as-of date knows nothing of it.
+ */
 export async function occupationProjections(
   store: Store,
   question: Question,
@@ -115,7 +118,7 @@ export async function occupationProjections(
   );
   return shown.flatMap((occupation) => {
     const row = rows.find((candidate) => candidate.soc === occupation.soc);
-    return row === undefined ? [] : [{ occupation, ...row }];
+    return row === undefined || String(row.baseYear) >= question.asOf.slice(0, 4) ? [] : [{ occupation, ...row }];
   });
 }
 

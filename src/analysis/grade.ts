@@ -30,7 +30,7 @@ export function gradePay(evidence: GradeEvidence): GradeResult {
   const width =
     median.low === null || median.high === null
       ? Number.POSITIVE_INFINITY
-      : Math.max(median.high / median.value - 1, 1 - median.low / median.value);
+      : Math.max(median.high - median.value, median.value - median.low) / median.value;
   const criteria: readonly (readonly [number, string])[] = [
     rated(width, [0.05, 0.1, 0.2], ['interval wider than 5%', 'interval wider than 10%', 'interval wider than 20%']),
     effectiveEmployers === null

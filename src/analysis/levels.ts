@@ -38,11 +38,12 @@ export function levelLadder(
   });
 }
 
-/** Pairs of one track in which the higher level's figure is the lower one. */
+/** Pairs of one track, both with a figure of their own, in which the higher level's figure is the lower one. */
 export function inversions(ladder: readonly LevelPay[]): readonly Inversion[] {
   const found: Inversion[] = [];
-  for (const lower of ladder) {
-    for (const higher of ladder) {
+  const own = ladder.filter((entry) => entry.ofThisLevel);
+  for (const lower of own) {
+    for (const higher of own) {
       if (higher.level.track !== lower.level.track || higher.level.rank <= lower.level.rank) continue;
       const lowerValue = lower.pay.carried?.percentiles['50']?.value;
       const higherValue = higher.pay.carried?.percentiles['50']?.value;

@@ -72,7 +72,7 @@ export async function loadObservations(store: Store, question: Question, ageing:
   for (const row of rows) {
     if (row.currency !== currency) counts.currency += 1;
     else if (row.seenTo < oldest) counts.old += 1;
-    else if (row.seenFrom > question.asOf) counts.later += 1;
+    else if (row.seenTo > question.asOf) counts.later += 1;
     else kept.push(toObservation(row, ageing));
   }
   const plausible = withinParentFences(kept);
@@ -81,7 +81,7 @@ export async function loadObservations(store: Store, question: Question, ageing:
     exclusions: [
       { reason: `pay not in ${currency}`, count: counts.currency },
       { reason: `seen more than ${WINDOW_MONTHS} months before ${question.asOf}`, count: counts.old },
-      { reason: `seen after ${question.asOf}`, count: counts.later },
+      { reason: `possibly seen after ${question.asOf}`, count: counts.later },
       {
         reason: 'beyond three interquartile ranges of the role and its family, same source, on the log scale',
         count: kept.length - plausible.length,
@@ -132,23 +132,23 @@ function toObservation(row: PayRow, ageing: Ageing): PayObservation {
 
 /** Drops what lies beyond three interquartile ranges of all rows of the same source, on the log of the midpoint. */
 function withinParentFences(rows: readonly PayObservation[]): PayObservation[] {
+  const logs = rows.map(logMidpoint);
   const fences = new Map<string, { low: number; high: number }>();
   for (const source of new Set(rows.map((row) => row.source))) {
-    const logs = rows
-      .filter((row) => row.source === source)
-      .map(logMidpoint)
-      .sort((a, b) => a - b);
-    if (logs.length < 20) continue;
-    const q1 = logs[Math.floor(logs.length * 0.25)]!;
-    const q3 = logs[Math.floor(logs.length * 0.75)]!;
+    const sorted = Float64Array.from(logs.filter((_, index) => rows[index]!.source === source)).sort();
+    if (sorted.length < FEWEST_FOR_FENCES) continue;
+    const q1 = sorted[Math.floor(sorted.length * 0.25)]!;
+    const q3 = sorted[Math.floor(sorted.length * 0.75)]!;
     fences.set(source, { low: q1 - 3 * (q3 - q1), high: q3 + 3 * (q3 - q1) });
   }
-  return rows.filter((row) => {
+  return rows.filter((row, index) => {
     const fence = fences.get(row.source);
-    const log = logMidpoint(row);
-    return fence === undefined || (log >= fence.low && log <= fence.high);
+    return fence === undefined || (logs[index]! >= fence.low && logs[index]! <= fence.high);
   });
 }
+
+/** With fewer rows quartiles are too rough to call anything implausible. */
+const FEWEST_FOR_FENCES = 20;
 
 function logMidpoint(row: PayObservation): number {
   return Math.log((row.low + row.high) / 2);

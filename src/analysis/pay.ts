@@ -19,6 +19,8 @@ export interface CellCount {
   /** Distinct observations of the very cell asked about. */
   readonly n: number;
   readonly employers: number | null;
+  /** Sources that hold any of them. */
+  readonly sources: readonly string[];
 }
 
 export interface BasisPay {
@@ -54,13 +56,29 @@ export interface PayOptions {
 }
 
 export interface KnownCells {
+  readonly bases: Map<Basis, BasisRows>;
   readonly cells: Map<string, readonly SourceCell[]>;
   readonly estimates: Map<SourceCell, SourceEstimate>;
 }
 
 /** An empty memory for the cells of one question. */
 export function noKnownCells(): KnownCells {
-  return { cells: new Map(), estimates: new Map() };
+  return { bases: new Map(), cells: new Map(), estimates: new Map() };
+}
+
+/** The observations of one basis, set apart once for a question. */
+interface BasisRows {
+  readonly bySource: readonly { readonly source: string; readonly rows: readonly PayObservation[] }[];
+  readonly exactTitle: number;
+}
+
+function basisRows(rows: readonly PayObservation[], basis: Basis, question: Question): BasisRows {
+  const mine = rows.filter((row) => row.basis === basis);
+  const sources = [...new Set(mine.map((row) => row.source))].sort();
+  return {
+    bySource: sources.map((source) => ({ source, rows: mine.filter((row) => row.source === source) })),
+    exactTitle: exactTitleCount(mine, question),
+  };
 }
 
 /** Walks the scope ladder on one basis: cells are counted first, and only those that carry or lend are estimated. */
@@ -70,17 +88,12 @@ export function payOnBasis(
   question: Question,
   options: PayOptions,
 ): BasisPay {
-  const mine = rows.filter((row) => row.basis === basis);
-  const sources = [...new Set(mine.map((row) => row.source))].sort();
+  const mine = remembered(options.known.bases, basis, () => basisRows(rows, basis, question));
   const scopes = scopeLadder(question);
   const cellsOf = (scope: Scope): readonly SourceCell[] =>
     remembered(options.known.cells, `${basis}|${scope.place}|${scope.name}`, () =>
-      sources.map((source) =>
-        describeCell(
-          mine.filter((row) => row.source === source && scope.includes(row)),
-          source,
-          options.designEffect,
-        ),
+      mine.bySource.map(({ source, rows: all }) =>
+        describeCell(all.filter(scope.includes), source, options.designEffect),
       ),
     );
   const estimate = (cell: SourceCell): SourceEstimate =>
@@ -88,8 +101,8 @@ export function payOnBasis(
   const asked = scopes[0]!;
   const common = {
     basis,
-    asked: countCell(mine.filter((row) => asked.includes(row))),
-    exactTitle: exactTitleCount(mine, question),
+    asked: countCell(cellsOf(asked).flatMap((cell) => cell.rows)),
+    exactTitle: mine.exactTitle,
   };
   const scope = chooseScope(scopes, cellsOf);
   const bySource = cellsOf(scope ?? asked).map(estimate);
@@ -180,7 +193,8 @@ function inOrder(percentiles: Partial<Record<PercentileKey, PercentileEstimate>>
 
 function countCell(rows: readonly PayObservation[]): CellCount {
   const employers = new Set(rows.map((row) => row.employer));
-  return { n: rows.length, employers: employers.has(null) ? null : employers.size };
+  const sources = [...new Set(rows.map((row) => row.source))].sort();
+  return { n: rows.length, employers: employers.has(null) ? null : employers.size, sources };
 }
 
 function exactTitleCount(rows: readonly PayObservation[], question: Question): number {

@@ -24,3 +24,8 @@ export interface Question {
   readonly asOf: string;
   readonly basis: Basis | null;
 }
+
+/** The work asked about as a phrase: `Machine Learning Engineer jobs`, `jobs of Registered Nurses`. */
+export function jobsOf(question: Question): string {
+  return question.role.family === null ? `jobs of ${question.role.name}` : `${question.role.name} jobs`;
+}

@@ -26,6 +26,14 @@ export interface Requirements {
 /** Occupations with a smaller share say too little about the role to list their tools. */
 const MINIMUM_SHARE = 0.1;
 
+/** What the rows of one tool say; an occupation may list it in two categories and mark one of them. */
+interface ToolListing {
+  readonly category: string;
+  hot: boolean;
+  readonly listedBy: Set<string>;
+  readonly inDemandIn: Set<string>;
+}
+
 /** Software that the leading occupations of the mix use, most in demand first. */
 export async function requirements(store: Store, question: Question): Promise<Requirements> {
   const leading = question.occupations.filter((occupation, index) => index === 0 || occupation.share >= MINIMUM_SHARE);
@@ -39,31 +47,27 @@ export async function requirements(store: Store, question: Question): Promise<Re
   ]);
   const total = leading.reduce((sum, occupation) => sum + occupation.share, 0);
   const share = new Map(leading.map((occupation) => [occupation.soc, occupation.share / total]));
-  const tools = new Map<string, RequiredTool & { seen: Set<string> }>();
+  const tools = new Map<string, ToolListing>();
   for (const row of rows) {
-    const weight = share.get(row.soc) ?? 0;
-    const known = tools.get(row.name) ?? {
-      name: row.name,
-      category: row.category,
-      listedShare: 0,
-      inDemandShare: 0,
-      hot: row.hot,
-      seen: new Set<string>(),
-    };
-    if (known.seen.has(row.soc)) continue;
-    known.seen.add(row.soc);
-    tools.set(row.name, {
-      ...known,
-      listedShare: known.listedShare + weight,
-      inDemandShare: known.inDemandShare + (row.inDemand ? weight : 0),
-      hot: known.hot || row.hot,
-    });
+    const known = tools.get(row.name) ?? { category: row.category, hot: false, listedBy: new Set(), inDemandIn: new Set() };
+    known.hot ||= row.hot;
+    known.listedBy.add(row.soc);
+    if (row.inDemand) known.inDemandIn.add(row.soc);
+    tools.set(row.name, known);
   }
+  const shareOf = (occupations: ReadonlySet<string>): number =>
+    [...occupations].reduce((sum, soc) => sum + (share.get(soc) ?? 0), 0);
   const zone = socs.map((soc) => zones.find((row) => row.soc === soc)).find((row) => row?.jobZone != null);
   return {
     source: rows[0]?.source ?? null,
-    tools: [...tools.values()]
-      .map(({ seen: _seen, ...tool }) => tool)
+    tools: [...tools]
+      .map(([name, { category, hot, listedBy, inDemandIn }]) => ({
+        name,
+        category,
+        listedShare: shareOf(listedBy),
+        inDemandShare: shareOf(inDemandIn),
+        hot,
+      }))
       .sort(
         (a, b) =>
           b.inDemandShare - a.inDemandShare ||

@@ -1,7 +1,7 @@
 /** The scope ladder: from the very cell asked about to ever wider ones, each with the name it carries in sentences. */
 import { LEVEL_GROUP_NAMES, type LevelId, levelsInGroup } from '../core/level.js';
 import type { PayObservation } from './observation.js';
-import type { Question } from './question.js';
+import { jobsOf, type Question } from './question.js';
 
 export type ScopeKind = 'asked' | 'level-group' | 'family' | 'all-levels';
 
@@ -70,7 +70,7 @@ function scopePlaces(question: Question): readonly ScopePlace[] {
 }
 
 function leveledScopes(question: Question, place: ScopePlace): Scope[] {
-  const { level, role } = question;
+  const { level } = question;
   if (level === null) return [];
   const group = new Set<LevelId>(levelsInGroup(level.group).map((entry) => entry.id));
   const groupName = LEVEL_GROUP_NAMES[level.group];
@@ -79,7 +79,7 @@ function leveledScopes(question: Question, place: ScopePlace): Scope[] {
     {
       ...base,
       kind: 'asked',
-      name: `${role.name} jobs at ${level.name.toLowerCase()} level`,
+      name: `${jobsOf(question)} at ${level.name.toLowerCase()} level`,
       includes: (row) => isRole(row, question) && row.level === level.id && place.contains(row),
     },
   ];
@@ -87,7 +87,7 @@ function leveledScopes(question: Question, place: ScopePlace): Scope[] {
     scopes.push({
       ...base,
       kind: 'level-group',
-      name: `${role.name} jobs at ${groupName} level`,
+      name: `${jobsOf(question)} at ${groupName} level`,
       includes: (row) => isRole(row, question) && row.level !== null && group.has(row.level) && place.contains(row),
     });
   }
@@ -108,7 +108,7 @@ function allLevelsScope(question: Question, place: ScopePlace): Scope {
     place: place.id,
     placeName: place.name,
     widerPlace: place.wider,
-    name: `${question.role.name} jobs at all levels`,
+    name: `${jobsOf(question)} at all levels`,
     includes: (row) => isRole(row, question) && place.contains(row),
   };
 }

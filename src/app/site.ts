@@ -3,8 +3,12 @@ import type { Progress } from '../core/ports.js';
 import { buildSite, type SiteSummary } from '../site/build.js';
 import { DEFAULT_PLACES, DEFAULT_TITLES, sitePairs } from '../site/defaults.js';
 import type { Market } from './market.js';
+import { rememberingStore } from './remembering-store.js';
 import { answerReport } from './report.js';
 import { readStyles } from './styles.js';
+
+/** Reads kept while a site is built: about twenty questions' worth. */
+const REMEMBERED_READS = 256;
 
 export interface SiteRequest {
   readonly out: string;
@@ -23,8 +27,9 @@ export type { SiteSummary } from '../site/build.js';
 /** @throws {UsageError} UNWRITABLE_OUTPUT | BAD_BASE_URL, and whatever a question throws */
 export async function buildReportSite(market: Market, request: SiteRequest): Promise<SiteSummary> {
   const pairs = sitePairs(request.titles ?? DEFAULT_TITLES, request.places ?? DEFAULT_PLACES);
+  const remembering = { ...market, store: rememberingStore(market.store, REMEMBERED_READS) };
   return buildSite({
-    answer: (title, place) => answerReport(market, { title, place }),
+    answer: (title, place) => answerReport(remembering, { title, place }),
     pairs: pairs.slice(0, request.limit),
     out: request.out,
     styles: await readStyles(),

@@ -41,16 +41,21 @@ export function formatMoney(amount: number, currency: string, step = 1): string 
  * @example formatMoneyShort(196_420, 'USD') // 'US$196k'
  */
 export function formatMoneyShort(amount: number, currency: string): string {
-  const sign = currencySign(currency);
   const size = Math.abs(amount);
-  if (size >= 9_999_500) return `${sign}${trimZero((amount / 1e6).toFixed(1))}M`;
-  if (size >= 9_995) return `${sign}${grouped(Math.round(amount / 1000))}k`;
-  return `${sign}${grouped(Math.round(amount))}`;
+  const sign = `${Math.round(amount) < 0 ? '-' : ''}${currencySign(currency)}`;
+  if (size >= 9_999_500) return `${sign}${trimZero((size / 1e6).toFixed(1))}M`;
+  if (size >= 9_995) return `${sign}${grouped(size / 1000)}k`;
+  return `${sign}${grouped(size)}`;
 }
 
 /** A count: `1,234`. */
 export function formatCount(count: number): string {
   return grouped(Math.round(count));
+}
+
+/** A count with what it counts: `43 advertised ranges`, `1 published cell`. The plural is given. */
+export function formatCounted(count: number, plural: string): string {
+  return `${formatCount(count)} ${count === 1 ? plural.replace(/s$/, '') : plural}`;
 }
 
 /**

@@ -38,6 +38,15 @@ export class ReportContext {
     return this.question.place.currency;
   }
 
+  /** The place whose rows answer: a metropolitan area is answered by its principal state. */
+  get answeringPlace(): { readonly id: string; readonly name: string } {
+    const { place, statePlaceId, statePlaceName, countryName } = this.question;
+    if (place.kind !== 'metro') return place;
+    return statePlaceId === null
+      ? { id: place.country, name: countryName }
+      : { id: statePlaceId, name: statePlaceName ?? statePlaceId };
+  }
+
   /** `in the United States`, `in California`. */
   get inPlace(): string {
     return `in ${this.placeName}`;

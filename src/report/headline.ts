@@ -1,8 +1,10 @@
 /** The one finding the first screen shows. */
 import type { Headline } from '../analysis/headline.js';
+import type { PageFigure } from '../analysis/level-order.js';
+import { jobsOf } from '../analysis/question.js';
 import { BASIS_MEANINGS, type Basis } from '../core/basis.js';
 import type { Finding, PercentileEstimate, Quantity } from '../core/finding.js';
-import { formatCount, formatMoney, formatMonth } from '../core/format.js';
+import { formatCount, formatList, formatMoney, formatMonth } from '../core/format.js';
 import { type ReportContext, withArticle } from './context.js';
 
 /** Headline pay, or why there is none and what would be needed. */
@@ -48,7 +50,7 @@ function subject(context: ReportContext, headline: Headline): string {
   }
   const names = (official?.rows ?? []).map(({ share }) => share.title);
   const what = names.length === 1 ? names[0] : `the occupations ${names.slice(0, 3).join(', ')}`;
-  return `employees in ${what}, all levels, in ${officialPlace(context, headline)}`;
+  return `${what} (employees, all levels) in ${officialPlace(context, headline)}`;
 }
 
 function officialPlace(context: ReportContext, headline: Headline): string {
@@ -124,7 +126,7 @@ function evidenceOf(context: ReportContext, headline: Headline): Finding['eviden
     sources: [official.source, ...indexed],
     period: { from: `${official.year}-05-01`, to: `${official.year}-05-31` },
     place: official.place,
-    scope: `${official.rows.length === 1 ? 'one published occupation cell' : 'published occupation cells mixed by share'}, all levels`,
+    scope: `${formatList(official.rows.map(({ share }) => share.title))}, all levels`,
     basis: 'official',
     method: methodOf(headline),
     ...grade,
@@ -181,10 +183,15 @@ function observedCaveats(context: ReportContext, headline: Headline): string[] {
   const caveats: string[] = [];
   if (scope.kind !== 'asked' || scope.widerPlace) {
     const what = COUNTED[pay.basis];
+    const place = context.answeringPlace;
     const held = pay.asked.n === 0 ? `none of the ${what}` : `${formatCount(pay.asked.n)} distinct ${what}`;
     const exact =
       pay.exactTitle === 0 ? `none of all ${what} carries` : `${formatCount(pay.exactTitle)} of all ${what} carry`;
-    caveats.push(`The cell asked about holds ${held}, too few for a figure of its own; ${exact} exactly this title.`);
+    caveats.push(
+      scope.kind === 'asked' && scope.place === place.id
+        ? `The market holds no rows by metropolitan area: this is the figure of ${withArticle(place.name)}.`
+        : `The cell asked about holds ${held}, too few for a figure of its own; ${exact} exactly this title.`,
+    );
   }
   if (scope.kind === 'all-levels') {
     caveats.push(
@@ -253,14 +260,24 @@ function officialCaveats(context: ReportContext, headline: Headline): string[] {
 
 /** A higher level that shows less than a lower one is said on both pages, with the reason. */
 function orderCaveats(context: ReportContext): string[] {
-  const asked = context.question.level;
-  if (asked === null) return [];
-  return context.answers.inversions
-    .filter((inversion) => inversion.higher.id === asked.id || inversion.lower.id === asked.id)
-    .map(
-      (inversion) =>
-        `The figure for ${inversion.higher.name.toLowerCase()} level (${context.moneyShort(inversion.higherValue)}) is below that for ${inversion.lower.name.toLowerCase()} level (${context.moneyShort(inversion.lowerValue)}): they rest on different employers and scopes, which does not mean that promotion lowers pay.`,
+  const { lowerShowMore, higherShowLess, higherShowTogether } = context.answers.order;
+  const reason = 'the figures rest on different employers and scopes, which does not mean that promotion lowers pay';
+  const named = (pages: readonly PageFigure[]): string =>
+    formatList(
+      pages.map(
+        ({ level, value }) =>
+          `${level === null ? 'all levels together' : `${level.name.toLowerCase()} level`} (${context.moneyShort(value)})`,
+      ),
     );
+  return [
+    ...(lowerShowMore.length === 0 ? [] : [`This is below the figure for ${named(lowerShowMore)}: ${reason}.`]),
+    ...(higherShowLess.length === 0 ? [] : [`This is above the figure for ${named(higherShowLess)}: ${reason}.`]),
+    ...(higherShowTogether.length === 0
+      ? []
+      : [
+          `This is above what is shown for ${named(higherShowTogether)}, which is the figure of all levels together for want of their own.`,
+        ]),
+  ];
 }
 
 function missingHeadline(context: ReportContext): Finding {
@@ -296,7 +313,7 @@ function missingHeadline(context: ReportContext): Finding {
   return {
     id: 'headline',
     status: 'insufficient',
-    statement: `We cannot say what ${question.role.name} jobs pay ${context.inPlace} on the ${basis} basis: ${foundWords(askedBasis.asked.n, basis)}.`,
+    statement: `We cannot say what ${jobsOf(question)} pay ${context.inPlace} on the ${basis} basis: ${foundWords(askedBasis.asked.n, basis)}.`,
     quantity: null,
     evidence: { ...base, n: askedBasis.asked.n, employers: askedBasis.asked.employers, basis },
     caveats: [],

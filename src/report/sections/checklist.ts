@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
   {
     from: 'overview.levels',
     when: supported,
-    text: () => 'Ask which level the job is graded at: the level moves pay more than the wording of the title.',
+    text: () => 'Ask which level the job is graded at, and hold the offer against the figure of that level.',
   },
   {
     from: 'overview.forecast.growth',
@@ -76,7 +76,7 @@ export function checklistSection(findings: readonly Finding[]): Section {
 function itemFrom(rule: Rule, source: Finding): Finding {
   return {
     id: rule.from,
-    status: source.status === 'insufficient' ? 'insufficient' : 'supported',
+    status: source.status,
     statement: rule.text(source),
     quantity: null,
     evidence: { ...source.evidence, method: `follows from ${source.id}` },

@@ -1,5 +1,5 @@
 /** The forecast: growth after the as-of date, and where it takes the headline. */
-import { FORECAST_MONTHS } from '../../analysis/forecast.js';
+import { FORECAST_MONTHS, type Forecast } from '../../analysis/forecast.js';
 import { monthsAfter } from '../../analysis/observation.js';
 import { referenceDate } from '../../analysis/official.js';
 import type { Finding } from '../../core/finding.js';
@@ -7,8 +7,10 @@ import { formatMonth, formatPercent } from '../../core/format.js';
 import type { ReportContext } from '../context.js';
 
 const POLICY_WORDS = {
-  'index-assumption': 'the common growth only, because the occupation has at most two comparable points',
-  'pooled-growth': "the common growth, moved by the occupation's own record as far as that has proved to carry over",
+  'index-assumption':
+    'the common growth of all occupations only, because the occupation has at most two comparable points',
+  'pooled-growth':
+    "the common growth of all occupations, moved by the occupation's own record as far as that has proved to carry over",
   'damped-trend': 'a damped trend of its own series',
 } as const;
 
@@ -38,7 +40,7 @@ export function forecastFindings(context: ReportContext): Finding[] {
   const growth: Finding = {
     id: 'overview.forecast.growth',
     status: 'modelled',
-    statement: `From ${formatMonth(question.asOf)} to ${formatMonth(to)} pay is expected to change by ${formatPercent(percent, 1)}, between ${formatPercent(low, 1)} and ${formatPercent(high, 1)}.`,
+    statement: `From ${formatMonth(question.asOf)} to ${formatMonth(to)} pay is expected to change by ${formatPercent(percent, 1)}, between ${formatPercent(low, 1)} and ${formatPercent(high, 1)}${commonWords(forecast)}.`,
     quantity: {
       value: Number(percent.toFixed(2)),
       unit: 'percent',
@@ -72,6 +74,12 @@ export function forecastFindings(context: ReportContext): Finding[] {
       caveats: ['Growth of employees’ official pay stands in for growth of offers.'],
     },
   ];
+}
+
+/** Says so when nothing of the occupation's own record is in the figure: every page then shows the same one. */
+function commonWords({ policy, ownWeight }: Forecast): string {
+  if (policy === 'damped-trend' || ownWeight >= 0.005) return '';
+  return ': the common growth of all occupations, because the own record of an occupation has not proved to carry over';
 }
 
 function headlineSources(context: ReportContext): string[] {

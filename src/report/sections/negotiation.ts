@@ -1,7 +1,7 @@
 /** Negotiation Strategy: position of an offer, target and ask from the distribution. No constant multipliers. */
 import type { Finding } from '../../core/finding.js';
 import { formatCount, formatMoney, formatMonth, formatOrdinal, formatPercent } from '../../core/format.js';
-import type { ReportContext } from '../context.js';
+import { type ReportContext, withArticle } from '../context.js';
 import { SECTION_HEADINGS, type Section } from '../model.js';
 
 export function negotiationSection(context: ReportContext, headline: Finding): Section {
@@ -98,9 +98,13 @@ function askFinding(context: ReportContext, headline: Finding): Finding {
   }
   const money = (value: number): string => formatMoney(value, context.currency, ask.step);
   const interval = headline.quantity!.interval;
+  const range =
+    ask.from === ask.to
+      ? `for about ${money(ask.from)}, which is also`
+      : `between ${money(ask.from)} and ${money(ask.to)},`;
   const statement = ask.rangeOnly
-    ? `The evidence supports a range only: ask between ${money(ask.from)} and ${money(ask.to)}, and be ready to hear that the middle is anywhere from ${money(interval?.low ?? ask.from)} to ${money(interval?.high ?? ask.to)}.`
-    : `Aim for ${money(ask.target)}, the middle; ask between ${money(ask.from)} and ${money(ask.to)}, the ${formatOrdinal(ask.toPercentile)} percentile.`;
+    ? `The evidence supports a range only: ask ${ask.from === ask.to ? `for about ${money(ask.from)}` : `between ${money(ask.from)} and ${money(ask.to)}`}, and be ready to hear that the middle is anywhere from ${money(interval?.low ?? ask.from)} to ${money(interval?.high ?? ask.to)}.`
+    : `Aim for ${money(ask.target)}, the middle; ask ${range} the ${formatOrdinal(ask.toPercentile)} percentile.`;
   return {
     id: 'negotiation.ask',
     status: 'modelled',
@@ -130,11 +134,22 @@ function wordingFinding(context: ReportContext, headline: Finding): Finding {
   return {
     id: 'negotiation.wording',
     status: 'supported',
-    statement: `Words to use: "I looked at ${observed} for ${evidence.scope}. The middle is about ${middle}. Can we look at where this offer sits and why?"`,
+    statement: `Words to use: "I looked at ${observed} for ${evidence.scope}${placeWords(context, evidence.place)}. The middle is about ${middle}. Can we look at where this offer sits and why?"`,
     quantity: null,
     evidence: { ...evidence, method: 'headline evidence in words' },
     caveats: ['Say the basis and the scope: a figure that the other side can check is worth more than a higher one.'],
   };
+}
+
+function placeWords(context: ReportContext, place: string | null): string {
+  const { question } = context;
+  const names: Readonly<Record<string, string | null>> = {
+    [question.place.id]: question.place.name,
+    [question.statePlaceId ?? '']: question.statePlaceName,
+    [question.place.country]: question.countryName,
+  };
+  const name = place === null ? null : names[place];
+  return name == null ? '' : ` in ${withArticle(name)}`;
 }
 
 function periodWords(period: Finding['evidence']['period']): string {
@@ -150,7 +165,7 @@ function floorFinding(context: ReportContext, headline: Finding): Finding {
     p90 === undefined ? '' : ` Above about ${context.money(p90.value, null)} (P90) the market does not support it.`;
   return {
     id: 'negotiation.floor',
-    status: 'supported',
+    status: 'modelled',
     statement: `Your floor is the higher of your best alternative and your own minimum; decide it before the conversation.${top}`,
     quantity: null,
     evidence: { ...headline.evidence, method: 'rule; the upper end from the distribution' },
@@ -161,7 +176,7 @@ function floorFinding(context: ReportContext, headline: Finding): Finding {
 function limitsFinding(headline: Finding): Finding {
   return {
     id: 'negotiation.limits',
-    status: 'supported',
+    status: 'modelled',
     statement:
       'Precise figures and stated ranges move counter-offers in experiments (Mason and others 2013; Ames and Mason 2015), and what people ask explains much of what they are offered (Roussille 2024); none of this promises a gain in one case.',
     quantity: null,

@@ -4,8 +4,10 @@ import type { SourceEstimate } from '../../analysis/estimate.js';
 import { PERCENTILES } from '../../analysis/estimate.js';
 import { WINDOW_MONTHS } from '../../analysis/observation.js';
 import type { BasisPay } from '../../analysis/pay.js';
+import { jobsOf } from '../../analysis/question.js';
+import type { Scope } from '../../analysis/scope.js';
 import type { Finding } from '../../core/finding.js';
-import { formatCount, formatList, formatMonth, formatPercent } from '../../core/format.js';
+import { formatCount, formatCounted, formatList, formatMonth, formatPercent } from '../../core/format.js';
 import { capitalise, type ReportContext, withArticle } from '../context.js';
 import { fanFigure } from '../figures/forecast.js';
 import { bySourceFigure, ladderFigure, payBandFigure } from '../figures/pay.js';
@@ -17,7 +19,10 @@ import { officialFindings } from './official.js';
 export function overviewSection(context: ReportContext, headline: Finding): Section {
   const { evidence } = headline;
   const count = evidence.basis === null ? 'observations' : COUNTED[evidence.basis];
-  const sourceLine = `${formatCount(evidence.n)} ${count}; ${context.sourceNames(evidence.sources)}`;
+  const sourceLine =
+    evidence.sources.length === 0
+      ? 'No source supports a figure here'
+      : `${formatCounted(evidence.n, count)}; ${context.sourceNames(evidence.sources)}`;
   return {
     heading: SECTION_HEADINGS.overview,
     findings: [
@@ -46,27 +51,30 @@ function basisFindings(context: ReportContext, pay: BasisPay, one: string, many:
 /** What the very cell asked about holds, whatever scope carries a figure. */
 function askedFinding(context: ReportContext, pay: BasisPay, one: string, many: string): Finding {
   const { question } = context;
-  const cell = `${question.role.name} jobs${question.level === null ? '' : ` at ${question.level.name.toLowerCase()} level`}`;
+  const cell = `${jobsOf(question)}${question.level === null ? '' : ` at ${question.level.name.toLowerCase()} level`}`;
   const id = `overview.${pay.basis}.cell`;
   const method = `count of distinct ${many} of the last ${WINDOW_MONTHS} months`;
-  const sources = pay.bySource.map((estimate) => estimate.source);
+  const looked = pay.bySource.map((estimate) => estimate.source);
+  const sources = pay.asked.n === 0 ? looked : pay.asked.sources;
+  const place = context.answeringPlace;
   const evidence = {
     ...context.emptyEvidence(cell, method),
     n: pay.asked.n,
     counts: many,
     employers: pay.asked.employers,
     sources,
+    place: place.id,
     basis: pay.basis,
   };
   if (sources.length === 0) {
     return {
       id,
       status: 'insufficient',
-      statement: `No ${one} of this work was found ${context.inPlace}.`,
+      statement: `No ${one} of this work was found in ${withArticle(place.name)}.`,
       quantity: null,
       evidence,
       caveats: [],
-      missing: `A source of ${many} for ${context.placeName}.`,
+      missing: `A source of ${many} for ${withArticle(place.name)}.`,
     };
   }
   const employers =
@@ -85,7 +93,7 @@ function askedFinding(context: ReportContext, pay: BasisPay, one: string, many: 
   return {
     id,
     status: 'supported',
-    statement: `The market holds ${held} for ${cell} ${context.inPlace}; ${exact}.`,
+    statement: `The market holds ${held} for ${cell} in ${withArticle(place.name)}; ${exact}.`,
     quantity: { value: pay.asked.n, unit: 'count', interval: null },
     evidence,
     caveats: [],
@@ -125,6 +133,7 @@ function sourceFinding(context: ReportContext, pay: BasisPay, estimate: SourceEs
   }
   const interval = { low: median.low, high: median.high };
   const money = (value: number): string => context.money(value, interval);
+  const at = context.answers.ageing.source === null ? '' : ` at ${formatMonth(context.question.asOf)}`;
   const bounds =
     estimate.bounds === null
       ? ''
@@ -133,7 +142,7 @@ function sourceFinding(context: ReportContext, pay: BasisPay, estimate: SourceEs
     {
       id,
       status: estimate.support === 'direct' ? 'supported' : 'modelled',
-      statement: `${capitalise(pay.basis)} pay in ${name}: the middle of ${found} for ${scope.name} in ${withArticle(scope.placeName)} is ${money(median.value)} at ${formatMonth(context.question.asOf)}, between ${money(median.low)} and ${money(median.high)}; as stated at its own dates ${money(estimate.statedMedian)}.${bounds}`,
+      statement: `${capitalise(pay.basis)} pay in ${name}: the middle of ${found} for ${scope.name} in ${withArticle(scope.placeName)} is ${money(median.value)}${at}, between ${money(median.low)} and ${money(median.high)}; as stated at its own dates ${money(estimate.statedMedian)}.${bounds}`,
       quantity: {
         value: Math.round(median.value),
         unit: `${context.currency}/year`,
@@ -154,9 +163,17 @@ function levelsFinding(context: ReportContext): Finding {
   const sources = [
     ...new Set(own.flatMap((entry) => entry.pay.carried!.pool.contributing.map((estimate) => estimate.source))),
   ];
+  const cells = new Map(
+    own.map(({ pay }): [string, number] => {
+      const { scope, pool } = pay.carried!;
+      return [`${scope.place} ${scope.name}`, pool.contributing.reduce((sum, estimate) => sum + estimate.n, 0)];
+    }),
+  );
+  const places = new Set(own.map((entry) => entry.pay.carried!.scope.place));
   const evidence = {
     ...context.emptyEvidence(`${question.role.name} by level`, 'each level at the narrowest scope that supports it'),
-    n: ladder.reduce((sum, entry) => sum + entry.pay.asked.n, 0),
+    place: places.size === 1 ? [...places][0]! : question.place.country,
+    n: [...cells.values()].reduce((sum, n) => sum + n, 0),
     counts: COUNTED[ladderBasis],
     sources,
     basis: ladderBasis,
@@ -173,7 +190,8 @@ function levelsFinding(context: ReportContext): Finding {
     };
   }
   const parts = own.map(
-    (entry) => `${entry.level.name.toLowerCase()} ${context.moneyShort(entry.pay.carried!.percentiles['50']!.value)}`,
+    ({ level, pay }) =>
+      `${level.name.toLowerCase()} ${context.moneyShort(pay.carried!.percentiles['50']!.value)}${elsewhere(context, pay.carried!.scope)}`,
   );
   const caveats = inversions
     .filter((inversion) => own.some((entry) => entry.level.id === inversion.higher.id))
@@ -189,6 +207,11 @@ function levelsFinding(context: ReportContext): Finding {
     evidence,
     caveats: [...caveats, 'Levels that share a figure are pooled because neither has enough evidence alone.'],
   };
+}
+
+/** The place of a figure that is not that of the page. */
+function elsewhere(context: ReportContext, scope: Scope): string {
+  return scope.place === context.answeringPlace.id ? '' : ` (${withArticle(scope.placeName)})`;
 }
 
 function ageingFinding(context: ReportContext): Finding {

@@ -66,7 +66,9 @@ function found(context: ReportContext, what: string): string {
   const { n, employers } = postedTotals(context.answers.posted);
   if (n === 0) return 'no advertised range of this work was found';
   const from = employers === null ? 'employers not all named' : `${formatCount(employers)} employers`;
-  return `the ${formatCount(n)} advertised ranges found (${from}) carry pay but no ${what}`;
+  return n === 1
+    ? `the one advertised range found carries pay but no ${what}`
+    : `the ${formatCount(n)} advertised ranges found (${from}) carry pay but no ${what}`;
 }
 
 function postedTotals(posted: BasisPay): { n: number; employers: number | null } {

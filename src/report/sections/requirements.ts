@@ -94,10 +94,16 @@ function zoneFinding(context: ReportContext, evidence: Evidence): Finding[] {
 function postingShareFinding(context: ReportContext): Finding {
   const { posted } = context.answers;
   const n = posted.bySource.reduce((sum, estimate) => sum + estimate.n, 0);
+  const found =
+    n === 0
+      ? 'no advertised range of this work was found'
+      : n === 1
+        ? 'the one advertised range found carries no requirements'
+        : `the ${formatCount(n)} advertised ranges found carry no requirements`;
   return {
     id: 'requiredSkills.postings',
     status: 'insufficient',
-    statement: `How many postings of this role ask for each tool cannot be said: the ${formatCount(n)} advertised ranges found carry no requirements.`,
+    statement: `How many postings of this role ask for each tool cannot be said: ${found}.`,
     quantity: null,
     evidence: {
       ...context.emptyEvidence(context.question.role.name, 'share of postings that name a tool'),

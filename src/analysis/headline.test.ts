@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { IN_CALIFORNIA, IN_SAN_JOSE, levelOf, NO_INDEX, PARAMETERS, questionWith } from '../../test/fixtures/question.js';
+import { offersOf, officialRow } from '../../test/fixtures/market-rows.js';
+import type { Basis } from '../core/basis.js';
+import { agePercentiles, chooseHeadline } from './headline.js';
+import type { PayObservation } from './observation.js';
+import { officialPay } from './official.js';
+import { noKnownCells, payOnBasis } from './pay.js';
+import type { Question } from './question.js';
+
+const SHARES = [{ soc: '15-1252', title: 'Software Developers', share: 1 }];
+
+function headlineOf(
+  rows: readonly PayObservation[],
+  changes: Partial<Question> = {},
+  published = [officialRow()],
+  ageing = NO_INDEX,
+) {
+  const question = questionWith({ occupations: SHARES, ...changes });
+  const pay = (basis: Basis) =>
+    payOnBasis(rows, basis, question, { ageing, designEffect: 2, known: noKnownCells(), borrow: true });
+  const official = officialPay({ rows: published }, question, published[0]?.place ?? 'US', PARAMETERS);
+  return chooseHeadline({ question, posted: pay('posted'), filed: pay('filed'), official, ageing });
+}
+
+const filed = offersOf(60, () => ({ basis: 'filed', statedLow: 90_001, statedHigh: 90_001 }));
+
+describe('which basis carries the headline', () => {
+  it('is posted where it is supported, else official', () => {
+    expect(headlineOf([...offersOf(10), ...filed])!.basis).toBe('posted');
+    expect(headlineOf([...offersOf(4), ...filed])!.basis).toBe('official');
+    expect(headlineOf([...offersOf(4), ...filed], {}, [])).toBeNull();
+  });
+
+  it.each([
+    ['posted', 'posted'],
+    ['filed', 'filed'],
+    ['official', 'official'],
+    ['market', undefined],
+  ] as const)('is %s when it is asked for', (basis, carried) => {
+    expect(headlineOf([...offersOf(10), ...filed], { basis })?.basis).toBe(carried);
+  });
+
+  it('is not another one when the one asked for has no figure', () => {
+    expect(headlineOf(filed, { basis: 'posted' })).toBeNull();
+    expect(headlineOf(offersOf(10), { basis: 'filed' })).toBeNull();
+    expect(headlineOf(offersOf(10), { basis: 'official' }, [])).toBeNull();
+  });
+});
+
+describe('the status and grade of a headline', () => {
+  it('from offers: modelled between five and ten employers, supported from ten', () => {
+    expect(headlineOf(offersOf(9))).toMatchObject({ status: 'modelled', grade: { grade: 'D' } });
+    expect(headlineOf(offersOf(10))).toMatchObject({ status: 'supported', grade: { grade: 'C' } });
+  });
+
+  it('falls for a wider place and for other levels', () => {
+    const rows = offersOf(60, () => ({ statedLow: 110_001, statedHigh: 112_001 }));
+    expect(headlineOf(rows)!.grade).toEqual({ grade: 'B', reason: 'one source only' });
+    expect(headlineOf(rows, IN_SAN_JOSE)!.grade).toEqual({ grade: 'C', reason: 'a wider place than asked' });
+    expect(headlineOf(rows, IN_CALIFORNIA)!.grade.grade).toBe('B');
+    expect(headlineOf(rows, { level: levelOf('vp') })!.grade.reason).toContain('not only the level asked');
+  });
+
+  it('of official pay falls with its age, for a level and for a metropolitan area', () => {
+    expect(headlineOf([])!.grade).toEqual({ grade: 'A', reason: 'narrow, recent, many employers' });
+    expect(headlineOf([], {}, [officialRow({ year: 2024 })])!.grade.grade).toBe('B');
+    expect(headlineOf([], { level: levelOf('lead') })!.grade).toEqual({ grade: 'C', reason: 'not only the level asked' });
+    const state = [officialRow({ place: 'US-CA' })];
+    expect(headlineOf([], IN_CALIFORNIA, state)!.grade.grade).toBe('A');
+    expect(headlineOf([], IN_SAN_JOSE, state)!.grade.reason).toBe('a wider place than asked');
+    expect(headlineOf([], IN_CALIFORNIA)!.grade.reason).toBe('a wider place than asked');
+  });
+
+  it('of official pay is modelled where the error or the mix is', () => {
+    expect(headlineOf([])!.status).toBe('supported');
+    expect(headlineOf([], {}, [officialRow({ meanRsePercent: null })])!.status).toBe('modelled');
+    const mix = { occupations: [{ ...SHARES[0]!, share: 0.5 }, { soc: '15-2051', title: 'Data Scientists', share: 0.5 }] };
+    expect(headlineOf([], mix, [officialRow(), officialRow({ soc: '15-2051' })])!.status).toBe('modelled');
+  });
+});
+
+describe('official percentiles at the as-of date', () => {
+  it('are moved by the index from May of their year', () => {
+    const ageing = { ...NO_INDEX, factorFrom: (from: string) => (from === '2025-05-15' ? 1.04 : 1) };
+    expect(headlineOf([], {}, [officialRow()], ageing)!.percentiles['50']!.value).toBeCloseTo(62_400, 6);
+  });
+
+  it('are moved and widened alike', () => {
+    const published = { '25': { value: 80, low: 76, high: 88 }, '50': { value: 100, low: null, high: null } };
+    const aged = agePercentiles(published, 1.1, 0.05);
+    expect(Object.keys(aged)).toEqual(['25', '50']);
+    expect(aged['25']!.value).toBeCloseTo(88, 9);
+    const down = Math.sqrt(Math.log(80 / 76) ** 2 + (1.6448536 * 0.05) ** 2);
+    expect(aged['25']!.low).toBeCloseTo(88 * Math.exp(-down), 5);
+    expect(aged['50']).toMatchObject({ low: null, high: null });
+    expect(agePercentiles({}, 1.1, 0.05)).toEqual({});
+  });
+});
