@@ -1,7 +1,13 @@
 /** A Store that holds its rows in memory, for tests of what reads a market. It keeps the store contract. */
 import { DomainError } from '../../src/core/errors.js';
 import type { Condition, Plan, PlanRow } from '../../src/query/plan.js';
-import { type ColumnDefinition, type ColumnName, type ColumnType, TABLES, type TableName } from '../../src/query/tables.js';
+import {
+  type ColumnDefinition,
+  type ColumnName,
+  type ColumnType,
+  TABLES,
+  type TableName,
+} from '../../src/query/tables.js';
 import type { Manifest, Store } from '../../src/store/port.js';
 import type { MarketRows } from './store.contract.js';
 
@@ -17,7 +23,14 @@ export function memoryStore(rows: MarketRows, manifest: Partial<Manifest> = {}):
   const plans: Plan<TableName>[] = [];
   return {
     plans,
-    manifest: { schema: 'goingrate.market/1', textVersion: 'test-1', asOf: '2026-04-15', sources: [], files: [], ...manifest },
+    manifest: {
+      schema: 'goingrate.market/1',
+      textVersion: 'test-1',
+      asOf: '2026-04-15',
+      sources: [],
+      files: [],
+      ...manifest,
+    },
     async read<T extends TableName, C extends ColumnName<T>>(plan: Plan<T, C>): Promise<PlanRow<T, C>[]> {
       plans.push(plan as unknown as Plan<TableName>);
       return answer((rows[plan.from] ?? []) as readonly Row[], plan as unknown as Plan<TableName>) as PlanRow<T, C>[];

@@ -6,8 +6,12 @@ import { numbersIn, numbersNotInModel } from './numbers-in-model.js';
 
 const OPTIONS = { columns: 100, colour: true, unicode: true, brief: false };
 
-function changed(change: (report: Report) => void): Report {
-  const copy = structuredClone(sampleReport);
+/** The model as a test may write to it. */
+type Draft = Writable<Report>;
+type Writable<T> = T extends object ? { -readonly [K in keyof T]: Writable<T[K]> } : T;
+
+function changed(change: (report: Draft) => void): Report {
+  const copy = structuredClone(sampleReport) as Draft;
   change(copy);
   return copy;
 }
@@ -64,10 +68,10 @@ describe('numbersNotInModel', () => {
   });
 
   it.each([
-    ['n of the headline', (report: Report) => (report.headline.evidence.n += 1), '44'],
-    ['an axis label', (report: Report) => relabel(report), 'US$777k'],
-    ['a source', (report: Report) => (report.sources[0]!.observations = 8_765), '8,765'],
-    ['an exclusion', (report: Report) => (report.exclusions[0]!.count = 987), '987'],
+    ['n of the headline', (report: Draft) => (report.headline.evidence.n += 1), '44'],
+    ['an axis label', (report: Draft) => relabel(report), 'US$777k'],
+    ['a source', (report: Draft) => (report.sources[0]!.observations = 8_765), '8,765'],
+    ['an exclusion', (report: Draft) => (report.exclusions[0]!.count = 987), '987'],
   ])('catches a renderer that changes %s', (_name, change, token) => {
     const output = renderTerminal(
       changed((report) => void change(report)),
@@ -77,7 +81,7 @@ describe('numbersNotInModel', () => {
   });
 });
 
-function relabel(report: Report): void {
+function relabel(report: Draft): void {
   const figure = report.sections.overview.figures[0];
   if (figure?.kind === 'pay-band') figure.percentiles[0]!.at.label = 'US$777k';
 }
