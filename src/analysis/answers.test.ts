@@ -28,7 +28,10 @@ describe('the answers to one question', () => {
 
   it('have a ladder of the basis in which two levels have a figure of their own', async () => {
     const answers = await ask();
-    expect([answers.ladderBasis, answers.ladder.map((entry) => entry.level.id)]).toEqual(['posted', ['senior', 'lead']]);
+    expect([answers.ladderBasis, answers.ladder.map((entry) => entry.level.id)]).toEqual([
+      'posted',
+      ['senior', 'lead'],
+    ]);
     expect(answers.inversions).toEqual([]);
     expect(answers.order.higherShowLess.map(({ level, value }) => [level?.id, value])).toEqual([['senior', 120_000]]);
     expect((await ask({ level: levelOf('lead') })).order.lowerShowMore).toEqual([]);
@@ -62,7 +65,13 @@ describe('the answers to one question', () => {
 
   it('tell the offer alone where nothing is known, and throw nothing', async () => {
     const answers = await ask({ occupations: [], familyRoles: [] }, 99, memoryStore({}));
-    expect(answers).toMatchObject({ headline: null, officialHere: null, officialCountry: null, forecast: null, ask: null });
+    expect(answers).toMatchObject({
+      headline: null,
+      officialHere: null,
+      officialCountry: null,
+      forecast: null,
+      ask: null,
+    });
     expect(answers.offer).toEqual({ amount: 99, position: null });
     expect([answers.states, answers.projections, answers.ladder, answers.exclusions]).toEqual([[], [], [], []]);
   });
@@ -70,7 +79,12 @@ describe('the answers to one question', () => {
   it('are in the currency of the place, with its exchange rate', async () => {
     const answers = await ask(IN_BRITAIN);
     expect(answers.exchange).toEqual({ source: 'rates', perUsd: 0.8, month: '2026-04-01' });
-    expect([answers.headline, answers.forecast, answers.officialCountry, answers.ageing.source]).toEqual([null, null, null, null]);
+    expect([answers.headline, answers.forecast, answers.officialCountry, answers.ageing.source]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect((await ask()).exchange).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../test/contract/memory-store.js';
-import { IN_BRITAIN, IN_CALIFORNIA, PARAMETERS, questionWith } from '../../test/fixtures/question.js';
 import { officialRow } from '../../test/fixtures/market-rows.js';
+import { IN_BRITAIN, IN_CALIFORNIA, PARAMETERS, questionWith } from '../../test/fixtures/question.js';
 import type { RowOf } from '../query/tables.js';
 import { occupationDemand, occupationProjections, statePay } from './demand.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_INDEX } from '../../test/fixtures/question.js';
 import { observation, offersOf } from '../../test/fixtures/market-rows.js';
+import { NO_INDEX } from '../../test/fixtures/question.js';
 import { groupedQuantileInterval } from '../stats/index.js';
 import { describeCell, estimateCell, periodOf } from './estimate.js';
 
@@ -65,7 +65,14 @@ describe('the publication ladder of a cell', () => {
 describe('the description of a cell', () => {
   it('of nothing is a result', () => {
     const cell = describeCell([], 'boards', 2);
-    expect(cell).toMatchObject({ n: 0, stated: 0, employers: null, effectiveEmployers: 0, dominantShare: 0, period: null });
+    expect(cell).toMatchObject({
+      n: 0,
+      stated: 0,
+      employers: null,
+      effectiveEmployers: 0,
+      dominantShare: 0,
+      period: null,
+    });
     expect(estimateCell(cell, NO_INDEX)).toMatchObject({ percentiles: {}, statedMedian: null, bounds: null });
   });
 

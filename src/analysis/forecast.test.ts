@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AS_OF, PARAMETERS, questionWith } from '../../test/fixtures/question.js';
 import { officialRow, officialSeries } from '../../test/fixtures/market-rows.js';
+import { AS_OF, PARAMETERS, questionWith } from '../../test/fixtures/question.js';
 import { forecastGrowth } from './forecast.js';
 import type { OfficialRow } from './official.js';
 

@@ -76,6 +76,9 @@ describe('the grade of a pay figure', () => {
   it('is decided by the worst criterion, and names at most two of the worst', () => {
     const result = gradeWith({ agreement: 'one-source', otherLevels: true, widerPlace: true, employersKnown: false });
     expect(result).toEqual({ grade: 'C', reason: 'employers not named, not only the level asked' });
-    expect(gradeWith({ ageMonths: 40, otherLevels: true })).toEqual({ grade: 'D', reason: 'data over three years old' });
+    expect(gradeWith({ ageMonths: 40, otherLevels: true })).toEqual({
+      grade: 'D',
+      reason: 'data over three years old',
+    });
   });
 });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { IN_CALIFORNIA, IN_SAN_JOSE, levelOf, NO_INDEX, PARAMETERS, questionWith } from '../../test/fixtures/question.js';
 import { offersOf, officialRow } from '../../test/fixtures/market-rows.js';
+import {
+  IN_CALIFORNIA,
+  IN_SAN_JOSE,
+  levelOf,
+  NO_INDEX,
+  PARAMETERS,
+  questionWith,
+} from '../../test/fixtures/question.js';
 import type { Basis } from '../core/basis.js';
 import { agePercentiles, chooseHeadline } from './headline.js';
 import type { PayObservation } from './observation.js';
@@ -65,7 +72,10 @@ describe('the status and grade of a headline', () => {
   it('of official pay falls with its age, for a level and for a metropolitan area', () => {
     expect(headlineOf([])!.grade).toEqual({ grade: 'A', reason: 'narrow, recent, many employers' });
     expect(headlineOf([], {}, [officialRow({ year: 2024 })])!.grade.grade).toBe('B');
-    expect(headlineOf([], { level: levelOf('lead') })!.grade).toEqual({ grade: 'C', reason: 'not only the level asked' });
+    expect(headlineOf([], { level: levelOf('lead') })!.grade).toEqual({
+      grade: 'C',
+      reason: 'not only the level asked',
+    });
     const state = [officialRow({ place: 'US-CA' })];
     expect(headlineOf([], IN_CALIFORNIA, state)!.grade.grade).toBe('A');
     expect(headlineOf([], IN_SAN_JOSE, state)!.grade.reason).toBe('a wider place than asked');
@@ -75,7 +85,12 @@ describe('the status and grade of a headline', () => {
   it('of official pay is modelled where the error or the mix is', () => {
     expect(headlineOf([])!.status).toBe('supported');
     expect(headlineOf([], {}, [officialRow({ meanRsePercent: null })])!.status).toBe('modelled');
-    const mix = { occupations: [{ ...SHARES[0]!, share: 0.5 }, { soc: '15-2051', title: 'Data Scientists', share: 0.5 }] };
+    const mix = {
+      occupations: [
+        { ...SHARES[0]!, share: 0.5 },
+        { soc: '15-2051', title: 'Data Scientists', share: 0.5 },
+      ],
+    };
     expect(headlineOf([], mix, [officialRow(), officialRow({ soc: '15-2051' })])!.status).toBe('modelled');
   });
 });

@@ -43,7 +43,9 @@ describe('the order of the levels', () => {
   });
 
   it('does not hold lead against staff, or one track against the other', () => {
-    expect(order('lead', { lead: ['own', 100], staff: ['own', 200], manager: ['own', 90], vp: ['own', 50] })).toEqual(NONE);
+    expect(order('lead', { lead: ['own', 100], staff: ['own', 200], manager: ['own', 90], vp: ['own', 50] })).toEqual(
+      NONE,
+    );
     expect(order('manager', { manager: ['own', 100], senior: ['own', 300] })).toEqual(NONE);
   });
 

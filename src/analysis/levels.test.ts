@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_INDEX, questionWith } from '../../test/fixtures/question.js';
 import { observation, offersOf } from '../../test/fixtures/market-rows.js';
+import { NO_INDEX, questionWith } from '../../test/fixtures/question.js';
 import type { LevelId } from '../core/level.js';
 import { inversions, levelLadder } from './levels.js';
 import type { PayObservation } from './observation.js';

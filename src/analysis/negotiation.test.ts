@@ -46,7 +46,10 @@ describe('the position of an offer', () => {
   it('is as likely below the median as the median lies above it', () => {
     const position = offerPosition(lognormal(), 100_000 * Math.exp(-0.04 / 1.6448536));
     expect(position.belowProbability).toBeCloseTo(0.8413, 2);
-    expect(offerPosition(lognormal(), 100_000 * Math.exp((0.04 / 1.6448536) * 0.5)).belowProbability).toBeCloseTo(0.3085, 2);
+    expect(offerPosition(lognormal(), 100_000 * Math.exp((0.04 / 1.6448536) * 0.5)).belowProbability).toBeCloseTo(
+      0.3085,
+      2,
+    );
   });
 
   it('is below the market from a probability of .8 on', () => {
@@ -68,7 +71,10 @@ describe('the position of an offer', () => {
   });
 
   it('is certain where the percentiles are', () => {
-    const exact: Percentiles = { '25': { value: 90, low: null, high: null }, '50': { value: 100, low: null, high: null } };
+    const exact: Percentiles = {
+      '25': { value: 90, low: null, high: null },
+      '50': { value: 100, low: null, high: null },
+    };
     const position = offerPosition(exact, 95);
     expect(position.low).toBe(position.high);
     expect(position.belowProbability).toBe(1);
@@ -133,7 +139,10 @@ describe('what to ask for', () => {
     ['nothing', {}],
     ['only the middle', { '50': { value: 100, low: 90, high: 110 } }],
     ['no middle', { '25': { value: 90, low: 80, high: 99 }, '75': { value: 120, low: 110, high: 130 } }],
-    ['a middle without an interval', { '50': { value: 100, low: null, high: null }, '75': { value: 120, low: 1, high: 2 } }],
+    [
+      'a middle without an interval',
+      { '50': { value: 100, low: null, high: null }, '75': { value: 120, low: 1, high: 2 } },
+    ],
   ] as [string, Percentiles][])('is nothing where %s is known', (_name, percentiles) => {
     expect(askRange(percentiles)).toBeNull();
   });

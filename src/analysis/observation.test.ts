@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../test/contract/memory-store.js';
-import { AS_OF, NO_INDEX, questionWith } from '../../test/fixtures/question.js';
 import { payRow } from '../../test/fixtures/market-rows.js';
+import { AS_OF, NO_INDEX, questionWith } from '../../test/fixtures/question.js';
 import type { RowOf } from '../query/tables.js';
 import { loadObservations, monthsAfter, monthsBefore } from './observation.js';
 

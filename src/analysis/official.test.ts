@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../test/contract/memory-store.js';
-import { IN_CALIFORNIA, PARAMETERS, questionWith } from '../../test/fixtures/question.js';
 import { officialRow } from '../../test/fixtures/market-rows.js';
+import { IN_CALIFORNIA, PARAMETERS, questionWith } from '../../test/fixtures/question.js';
 import { normalCdf } from '../stats/index.js';
 import { PERCENTILES } from './estimate.js';
 import { loadOfficial, type OfficialRow, officialPay, referenceDate } from './official.js';
@@ -53,7 +53,13 @@ describe('the official pay of one occupation', () => {
   it('is what is published, at the newest year', () => {
     const pay = payOf([officialRow({ year: 2024, p50: 1 }), officialRow()], one)!;
     expect(values(pay)).toEqual([40_000, 50_000, 60_000, 70_000, 80_000]);
-    expect([pay.year, pay.coverage, pay.jobs, pay.modelledError, pay.capped]).toEqual([2025, 1, 1_000_000, false, null]);
+    expect([pay.year, pay.coverage, pay.jobs, pay.modelledError, pay.capped]).toEqual([
+      2025,
+      1,
+      1_000_000,
+      false,
+      null,
+    ]);
   });
 
   it('has an interval from the published relative standard error of the mean', () => {
@@ -101,7 +107,8 @@ describe('the official pay of a mix', () => {
 
   it('of two equal occupations is what each publishes', () => {
     const pay = payOf([officialRow(), officialRow({ soc: '15-2051' })])!;
-    values(pay).forEach((value, index) => expect(value).toBeCloseTo([40_000, 50_000, 60_000, 70_000, 80_000][index]!, 3));
+    const published = [40_000, 50_000, 60_000, 70_000, 80_000];
+    expect(values(pay)).toEqual(published.map((value) => expect.closeTo(value, 3)));
   });
 
   it('has its shares of both occupations below every percentile', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { IN_CALIFORNIA, levelOf, NO_INDEX, questionWith } from '../../test/fixtures/question.js';
 import { observation, offersOf } from '../../test/fixtures/market-rows.js';
+import { IN_CALIFORNIA, levelOf, NO_INDEX, questionWith } from '../../test/fixtures/question.js';
 import { PERCENTILES } from './estimate.js';
 import type { PayObservation } from './observation.js';
 import { noKnownCells, type PayOptions, payOnBasis } from './pay.js';
@@ -110,7 +110,8 @@ describe('percentiles a cell cannot support', () => {
 
   it('have the uncertainty of the median and that of the spread', () => {
     const { carried } = posted([...few, ...wide], alone);
-    const relative = (key: '50' | '90') => Math.log(carried!.percentiles[key]!.high! / carried!.percentiles[key]!.value);
+    const relative = (key: '50' | '90') =>
+      Math.log(carried!.percentiles[key]!.high! / carried!.percentiles[key]!.value);
     expect(relative('90')).toBeGreaterThan(relative('50'));
   });
 

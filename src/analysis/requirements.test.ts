@@ -58,7 +58,9 @@ describe('the tools of a role', () => {
       tool('15-1252', 'Excel', { category: 'Office' }),
       tool('15-1252', 'Excel', { category: 'Spreadsheets', inDemand: true, hot: true }),
     ]);
-    expect(tools).toMatchObject([{ name: 'Excel', category: 'Office', listedShare: 0.75, inDemandShare: 0.75, hot: true }]);
+    expect(tools).toMatchObject([
+      { name: 'Excel', category: 'Office', listedShare: 0.75, inDemandShare: 0.75, hot: true },
+    ]);
   });
 
   it('come in the order of demand, then heat, then listing, then name', async () => {

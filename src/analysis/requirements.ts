@@ -49,7 +49,12 @@ export async function requirements(store: Store, question: Question): Promise<Re
   const share = new Map(leading.map((occupation) => [occupation.soc, occupation.share / total]));
   const tools = new Map<string, ToolListing>();
   for (const row of rows) {
-    const known = tools.get(row.name) ?? { category: row.category, hot: false, listedBy: new Set(), inDemandIn: new Set() };
+    const known = tools.get(row.name) ?? {
+      category: row.category,
+      hot: false,
+      listedBy: new Set(),
+      inDemandIn: new Set(),
+    };
     known.hot ||= row.hot;
     known.listedBy.add(row.soc);
     if (row.inDemand) known.inDemandIn.add(row.soc);

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { IN_CALIFORNIA, IN_SAN_JOSE, levelOf, questionWith } from '../../test/fixtures/question.js';
 import { observation } from '../../test/fixtures/market-rows.js';
+import { IN_CALIFORNIA, IN_SAN_JOSE, levelOf, questionWith } from '../../test/fixtures/question.js';
 import { type Scope, scopeLadder, shapeScopes } from './scope.js';
 
 const rungs = (scopes: readonly Scope[]) => scopes.map((scope) => `${scope.place} ${scope.kind}`);
-const nurse = { role: { id: 'soc-29-1141', name: 'Registered Nurses', family: null }, familyRoles: [], familyName: null };
+const nurse = {
+  role: { id: 'soc-29-1141', name: 'Registered Nurses', family: null },
+  familyRoles: [],
+  familyName: null,
+};
 
 describe('the scope ladder', () => {
   it('widens from the level to its group, to the family, to all levels', () => {
@@ -35,7 +39,10 @@ describe('the scope ladder', () => {
       'US family',
       'US all-levels',
     ]);
-    expect(rungs(scopeLadder(questionWith({ ...nurse, level: levelOf('senior') })))).toEqual(['US asked', 'US all-levels']);
+    expect(rungs(scopeLadder(questionWith({ ...nurse, level: levelOf('senior') })))).toEqual([
+      'US asked',
+      'US all-levels',
+    ]);
     expect(rungs(scopeLadder(questionWith({ level: levelOf('senior'), familyRoles: ['data-engineer'] })))).toEqual([
       'US asked',
       'US all-levels',

@@ -5,7 +5,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 
 /**
- * Writes text to standard output, or to a file through a temporary one beside it.
+ * Writes text to standard output, or to a file through a temporary one beside it. A device or a pipe is written to as
+ * it is: a file put in its place would take it from everybody else.
  *
  * @param target file, or undefined or `-` for standard output
  * @throws {UsageError} UNWRITABLE_OUTPUT
@@ -20,7 +21,9 @@ export async function writeAnswer(text: string, target: string | undefined): Pro
   const path = resolve(target);
   const unfinished = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.unfinished`);
   try {
-    if ((await stat(path).catch(() => null))?.isDirectory() === true) throw new Error('it is a folder');
+    const existing = await stat(path).catch(() => null);
+    if (existing?.isDirectory() === true) throw new Error('it is a folder');
+    if (existing?.isFile() === false) return await writeFile(path, text);
     await writeFile(unfinished, text);
     await rename(unfinished, path);
   } catch (cause) {

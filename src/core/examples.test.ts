@@ -14,7 +14,10 @@ const evaluate = (code: string): unknown =>
 
 const examples = FILES.flatMap((file) => {
   const text = readFileSync(new URL(file, import.meta.url), 'utf8');
-  return [...text.matchAll(/\* @example (.+?) \/\/ (.+)/g)].map(([, code, promised]) => ({ code: code!, promised: promised! }));
+  return [...text.matchAll(/\* @example (.+?) \/\/ (.+)/g)].map(([, code, promised]) => ({
+    code: code!,
+    promised: promised!,
+  }));
 });
 
 describe('examples in docstrings', () => {

@@ -4,7 +4,7 @@ import type { Figure } from '../model.js';
 export type Axis = Extract<Figure, { kind: 'pay-band' }>['axis'];
 
 /**
- * A linear axis around the values: round ends, about five ticks.
+ * A linear axis around the values: round ends, about five ticks, nothing below zero unless a value is.
  *
  * @param values at least one finite number
  * @example linearAxis([168_000, 231_000], 'USD/year', String).ticks.length // 5
@@ -14,7 +14,8 @@ export function linearAxis(values: readonly number[], unit: string, label: (valu
   const high = Math.max(...values);
   const span = high > low ? high - low : Math.max(Math.abs(high) * 0.1, 1);
   const step = roundStep(span / 4);
-  const min = Math.floor((low - span * 0.03) / step) * step;
+  const start = Math.floor((low - span * 0.03) / step) * step;
+  const min = low >= 0 ? Math.max(0, start) : start;
   const max = Math.ceil((high + span * 0.03) / step) * step;
   const count = Math.round((max - min) / step);
   const ticks = Array.from({ length: count + 1 }, (_, index) => {

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { memoryStore } from '../../test/contract/memory-store.js';
+import { AS_OF, PARAMETERS } from '../../test/fixtures/question.js';
+import { UsageError } from '../core/errors.js';
+import { buildCatalogue } from '../text/index.js';
+import type { Market } from './market.js';
+import { type ReportRequest, understandQuestion } from './question.js';
+
+const phrase = (role: string, name: string, text: string) => ({
+  role,
+  name,
+  family: 'data',
+  familyName: 'Data',
+  match: 'exact' as const,
+  phrase: text,
+});
+const CATALOGUE = buildCatalogue([
+  phrase('data-engineer', 'Data Engineer', 'data engineer'),
+  phrase('data-scientist', 'Data Scientist', 'data scientist'),
+]);
+
+const place = (id: string, name: string, kind: string, states: string, key: string, currency = 'USD') => ({
+  place: id,
+  name,
+  kind,
+  country: id.slice(0, 2),
+  states,
+  currency,
+  key,
+});
+const PLACES = [
+  place('US', 'United States', 'country', '', 'us'),
+  place('US-CA', 'California', 'state', 'US-CA', 'california'),
+  place('US-41940', 'San Jose-Sunnyvale', 'metro', 'US-CA', 'san jose, ca'),
+  place('GB', 'United Kingdom', 'country', '', 'gb', 'GBP'),
+];
+const occupation = (soc: string, title: string) => ({
+  source: 'soc',
+  soc,
+  title,
+  major: '',
+  majorTitle: '',
+  broad: '',
+  broadTitle: '',
+  jobZone: null,
+});
+const store = memoryStore({
+  roleOccupations: [
+    { source: 'filings', role: 'data-engineer', soc: '15-1252', weight: 3 },
+    { source: 'filings', role: 'data-engineer', soc: '15-2051', weight: 1 },
+  ],
+  titles: [{ source: 'list', key: 'registered nurse', title: 'Registered Nurse', soc: '29-1141', weight: 5 }],
+  occupations: [occupation('15-1252', 'Software Developers'), occupation('29-1141', 'Registered Nurses')],
+});
+const MARKET: Market = {
+  store,
+  parameters: PARAMETERS,
+  catalogue: CATALOGUE,
+  places: PLACES,
+  asOf: AS_OF,
+  close: async () => {},
+};
+
+const ask = (request: Partial<ReportRequest>) =>
+  understandQuestion(MARKET, { title: 'Senior Data Engineer', place: 'US', ...request });
+const refusal = async (request: Partial<ReportRequest>): Promise<UsageError> => {
+  const failure = await ask(request).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(failure).toBeInstanceOf(UsageError);
+  return failure as UsageError;
+};
+
+describe('a question that is refused', () => {
+  it.each([
+    ['EMPTY_TITLE', { title: ' \t' }],
+    ['EMPTY_PLACE', { place: '  ' }],
+    ['UNKNOWN_PLACE', { place: 'Calfornia' }],
+    ['REMOTE_PLACE', { place: 'Remote' }],
+    ['UNKNOWN_LEVEL', { level: 'guru' }],
+    ['CONTRADICTORY_LEVEL', { level: 'lead' }],
+    ['UNKNOWN_BASIS', { basis: 'gross' }],
+    ['INVALID_AS_OF', { asOf: 'yesterday' }],
+    ['INVALID_AS_OF', { asOf: '2025-02-29' }],
+    ['INVALID_AS_OF', { asOf: '2025-2-1' }],
+    ['INVALID_AS_OF', { asOf: '2026-04-16' }],
+    ['INVALID_OFFER', { offer: 0 }],
+    ['INVALID_OFFER', { offer: -5 }],
+    ['INVALID_OFFER', { offer: Number.NaN }],
+    ['INVALID_OFFER', { offer: Number.POSITIVE_INFINITY }],
+  ] as const)('%s for %j, in one line with a remedy', async (code, request) => {
+    const failure = await refusal(request);
+    expect([failure.code, failure.exitCode]).toEqual([code, 2]);
+    expect(`${failure.message} ${failure.remedy}`).not.toContain('\n');
+    expect(failure.remedy).not.toBe('');
+  });
+
+  it('names what would have been known', async () => {
+    expect((await refusal({ place: 'Calfornia' })).remedy).toContain('California');
+    expect((await refusal({ level: 'guru' })).remedy).toContain('principal');
+    expect((await refusal({ basis: 'gross' })).remedy).toContain('official');
+    expect((await refusal({ asOf: '2027-01-01' })).message).toContain(AS_OF);
+  });
+});
+
+describe('a question that is understood', () => {
+  it('of a catalogued role has its family and its occupations by weight', async () => {
+    const { question } = await ask({ title: '  Senior Data Engineer ' });
+    expect(question).toMatchObject({
+      title: 'Senior Data Engineer',
+      role: { id: 'data-engineer', family: 'data' },
+      familyRoles: ['data-engineer', 'data-scientist'],
+      familyName: 'Data',
+      statePlaceId: null,
+      countryName: 'United States',
+      asOf: AS_OF,
+      basis: null,
+    });
+    expect(question.level?.id).toBe('senior');
+    expect(question.occupations.map(({ soc, share }) => [soc, share])).toEqual([
+      ['15-1252', 0.75],
+      ['15-2051', 0.25],
+    ]);
+  });
+
+  it('of an occupation has no family', async () => {
+    const { question, notes } = await ask({ title: 'Registered Nurse' });
+    expect(question).toMatchObject({ familyRoles: [], familyName: null, level: null });
+    expect(question.occupations.map(({ soc, title }) => [soc, title])).toEqual([['29-1141', 'Registered Nurses']]);
+    expect(notes[0]).toContain('a listed title');
+  });
+
+  it('of nothing known is still a question, and says so', async () => {
+    const { question, notes } = await ask({ title: 'qqqqq zzzzz' });
+    expect(question).toMatchObject({ role: { id: 'unknown', family: null }, occupations: [], level: null });
+    expect(notes).toEqual(['"qqqqq zzzzz" fits no role and no occupation in the market.']);
+  });
+
+  it('takes a level that the title leaves open or repeats, in any case', async () => {
+    expect((await ask({ title: 'Data Engineer', level: 'LEAD' })).question.level?.id).toBe('lead');
+    expect((await ask({ level: 'senior' })).question.level?.id).toBe('senior');
+    expect((await ask({ title: 'Data Engineer' })).question.level).toBeNull();
+  });
+
+  it('of a metropolitan area is answered by its state, and says so', async () => {
+    const { question, notes } = await ask({ place: 'San Jose, CA' });
+    expect(question).toMatchObject({ place: { id: 'US-41940' }, statePlaceId: 'US-CA', statePlaceName: 'California' });
+    expect(notes.at(-1)).toContain('California answers');
+    expect((await ask({ place: 'California' })).question.statePlaceId).toBe('US-CA');
+  });
+
+  it('takes the basis, an earlier date and the currency of the place', async () => {
+    const { question } = await ask({ basis: 'filed', asOf: '2024-02-29', place: 'GB' });
+    expect([question.basis, question.asOf, question.place.currency]).toEqual(['filed', '2024-02-29', 'GBP']);
+    expect((await ask({ asOf: AS_OF })).question.asOf).toBe(AS_OF);
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { IN_BRITAIN, IN_CALIFORNIA, levelOf } from '../../test/fixtures/question.js';
+import { SMALL_MARKET } from '../../test/fixtures/small-market.js';
+import { type SmallQuestion, smallContext } from '../../test/fixtures/small-report.js';
+import type { Answers } from '../analysis/answers.js';
+import { headlineFinding, roundPercentiles, unionPeriod } from './headline.js';
+
+const finding = async (asked: SmallQuestion = {}, changes: Partial<Answers> = {}) =>
+  headlineFinding(await smallContext(asked, changes));
+const senior = { question: { level: levelOf('senior') } };
+
+describe('the headline of a supported cell', () => {
+  it('is the median in whole units within its interval, with the evidence of the cell', async () => {
+    const headline = await finding(senior);
+    expect(headline.status).toBe('supported');
+    const { value, interval, unit, percentiles } = headline.quantity!;
+    expect([value, unit, interval!.level]).toEqual([120_000, 'USD/year', 0.9]);
+    expect(interval!.low).toBeLessThan(value);
+    expect(interval!.high).toBeGreaterThan(value);
+    for (const entry of Object.values(percentiles!)) expect(Number.isInteger(entry!.value)).toBe(true);
+    expect(headline.evidence).toMatchObject({
+      n: 40,
+      employers: 40,
+      counts: 'advertised ranges',
+      sources: ['boards', 'indeed-wages'],
+      period: { from: '2026-03-01', to: '2026-03-31' },
+      place: 'US',
+      basis: 'posted',
+      grade: expect.stringMatching(/^[A-D]$/),
+      asked: { n: 40, employers: 40 },
+    });
+    expect(headline.statement).toContain('posted');
+    expect(headline.statement).toContain('April 2026');
+  });
+
+  it('says that it is of a wider scope, and what the cell itself holds', async () => {
+    const headline = await finding({ question: { level: levelOf('staff') } });
+    expect(headline.evidence.asked).toEqual({ n: 0, employers: 0 });
+    expect(headline.evidence.scope).toContain('lead, staff and principal');
+    expect(headline.caveats.join(' ')).toContain('none of the advertised ranges');
+  });
+
+  it('of all levels is never that of a level', async () => {
+    const headline = await finding({ question: { level: levelOf('entry') } });
+    expect(headline.evidence.scope).toContain('all levels');
+    expect(headline.caveats.join(' ')).toContain('not of entry level');
+  });
+
+  it('names what is modelled and whose spread it has', async () => {
+    const headline = await finding({ question: { level: levelOf('lead') } });
+    expect(headline.caveats.filter((caveat) => caveat.startsWith('P10, P90: modelled'))).toHaveLength(1);
+  });
+
+  it('names an order of levels that does not hold', async () => {
+    const order = {
+      lowerShowMore: [{ level: levelOf('mid'), value: 130_000 }],
+      higherShowLess: [{ level: levelOf('principal'), value: 110_000 }],
+      higherShowTogether: [{ level: levelOf('staff'), value: 105_000 }],
+    };
+    const added = (await finding(senior, { order })).caveats.filter((caveat) => !/modelled|cell asked/.test(caveat));
+    const written = added.join('\n');
+    for (const part of ['mid level (US$130k)', 'principal level (US$110k)', 'staff level (US$105k)']) {
+      expect(written).toContain(part);
+    }
+    expect((await finding(senior)).caveats.join(' ')).not.toContain('level (US$');
+  });
+
+  it('says when amounts are not carried to one date', async () => {
+    const { ageing } = (await smallContext()).answers;
+    expect((await finding(senior)).caveats.join(' ')).not.toContain('wage index');
+    expect((await finding(senior, { ageing: { ...ageing, source: null } })).caveats.join(' ')).toContain('wage index');
+  });
+});
+
+describe('a headline of official pay', () => {
+  it('counts published cells, names the survey and no employers', async () => {
+    const headline = await finding({ question: { basis: 'official', level: levelOf('senior') } });
+    expect(headline.evidence).toMatchObject({
+      n: 2,
+      counts: 'published cells',
+      employers: null,
+      sources: ['survey', 'indeed-wages'],
+      period: { from: '2025-05-01', to: '2025-05-31' },
+      basis: 'official',
+      asked: { n: 0, employers: null },
+    });
+    expect(headline.status).toBe('modelled');
+    expect(headline.caveats.join(' ')).toContain('nothing here is specific to senior level');
+  });
+
+  it('tells a modelled error and a cap', async () => {
+    const official = SMALL_MARKET.official.map((row) =>
+      row.place === 'US-CA' ? { ...row, p90: null, topCode: 239_200, cappedFrom: 90 } : row,
+    );
+    const question = { ...IN_CALIFORNIA, basis: 'official' as const };
+    const caveats = (await finding({ question, market: { ...SMALL_MARKET, official } })).caveats.join(' ');
+    expect(caveats).toContain('US$239,200');
+    expect(caveats).toContain('modelled from the number of jobs');
+  });
+});
+
+describe('a missing headline', () => {
+  it.each([
+    ['a title that fits nothing', { question: { occupations: [] }, market: {} }, 'fits no role or occupation'],
+    ['market pay', { question: { basis: 'market' } }, 'not calibrated'],
+    ['a country without sources', { question: IN_BRITAIN }, 'no stated offer was found'],
+    ['official pay that is missing', { question: { ...IN_BRITAIN, basis: 'official' } }, 'no official figure'],
+  ] as [string, SmallQuestion, string][])('for %s says why and what would be needed', async (_name, asked, words) => {
+    const headline = await finding(asked);
+    expect(headline).toMatchObject({ id: 'headline', status: 'insufficient', quantity: null });
+    expect(headline.statement).toContain(words);
+    expect(headline.missing).toMatch(/\w/);
+    expect(headline.statement).not.toMatch(/NaN|undefined|null/);
+  });
+
+  it('counts the few that were found', async () => {
+    const pay = SMALL_MARKET.pay.slice(0, 3);
+    const headline = await finding({ market: { pay } });
+    expect(headline.evidence).toMatchObject({ n: 3, employers: 3 });
+    expect(headline.statement).toContain('3 stated offers are too few');
+  });
+});
+
+describe('parts of evidence', () => {
+  it('join periods and round percentiles', () => {
+    expect(unionPeriod([])).toBeNull();
+    expect(
+      unionPeriod([null, { from: '2025-02-01', to: '2025-03-01' }, { from: '2025-01-01', to: '2025-01-31' }]),
+    ).toEqual({
+      from: '2025-01-01',
+      to: '2025-03-01',
+    });
+    expect(roundPercentiles({ '50': { value: 1.5, low: null, high: 2.4 } })).toEqual({
+      '50': { value: 2, low: null, high: 2 },
+    });
+  });
+});
