@@ -52,7 +52,7 @@ describe('the answers to one question', () => {
     expect(answers.officialHere!.percentiles['50']!.value).toBe(75_000);
     expect(answers.demandHere.map((entry) => entry.jobs)).toEqual([3_000]);
     expect(answers.demandCountry.map((entry) => entry.jobs)).toEqual([12_000, 12_000]);
-    expect(answers.states).toEqual([{ place: 'US-CA', median: 75_000, jobs: 3_000 }]);
+    expect(answers.states).toMatchObject([{ place: 'US-CA', median: 75_000, jobs: 3_000 }]);
     expect(answers.posted.asked.n).toBe(37);
   });
 

@@ -7,8 +7,8 @@ import {
   type OccupationProjection,
   occupationDemand,
   occupationProjections,
-  type StatePay,
-  statePay,
+  type StateFigures,
+  stateFigures,
 } from './demand.js';
 import { type Exposure, exposure } from './exposure.js';
 import { type Forecast, forecastGrowth } from './forecast.js';
@@ -47,7 +47,7 @@ export interface Answers {
   readonly demandHere: readonly OccupationDemand[];
   readonly demandCountry: readonly OccupationDemand[];
   readonly projections: readonly OccupationProjection[];
-  readonly states: readonly StatePay[];
+  readonly states: readonly StateFigures[];
   readonly requirements: Requirements;
   readonly exposure: Exposure;
   readonly offer: { readonly amount: number; readonly position: OfferPosition | null } | null;
@@ -131,7 +131,10 @@ export async function gatherAnswers(
       question.statePlaceId === null ? [] : occupationDemand(official, question, question.statePlaceId, parameters),
     demandCountry: occupationDemand(official, question, question.place.country, parameters),
     projections,
-    states: officialCountry === null ? [] : await statePay(store, question, officialCountry.year),
+    states:
+      officialCountry === null
+        ? []
+        : await stateFigures(store, official, question, { year: officialCountry.year, parameters }),
     requirements: tools,
     exposure: ranks,
     offer: offer === null ? null : { amount: offer, position: positionOf(percentiles, offer) },

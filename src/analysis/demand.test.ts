@@ -3,7 +3,7 @@ import { memoryStore } from '../../test/contract/memory-store.js';
 import { officialRow } from '../../test/fixtures/market-rows.js';
 import { IN_BRITAIN, IN_CALIFORNIA, PARAMETERS, questionWith } from '../../test/fixtures/question.js';
 import type { RowOf } from '../query/tables.js';
-import { occupationDemand, occupationProjections, statePay } from './demand.js';
+import { occupationDemand, occupationProjections, stateFigures } from './demand.js';
 
 const demand = (rows: readonly RowOf<'official'>[], place = 'US', changes = {}) =>
   occupationDemand({ rows }, questionWith(changes), place, PARAMETERS);
@@ -20,7 +20,12 @@ describe('official jobs of the leading occupations', () => {
       ['15-1252', 2025, 1_100, 1_000],
       ['15-2051', 2025, 300, null],
     ]);
-    expect(demand(rows)[0]).toMatchObject({ jobsRsePercent: 2.5, quotient: null, source: 'survey', place: 'US' });
+    expect(demand(rows)[0]).toMatchObject({
+      jobsRsePercent: 2.5,
+      quotient: null,
+      source: 'oews-national',
+      place: 'US',
+    });
   });
 
   it('are not compared across taxonomies', () => {
@@ -99,24 +104,38 @@ describe('projections', () => {
   });
 });
 
-describe('pay by state', () => {
+describe('the figures of every state', () => {
+  const national = [officialRow({ jobs: 1_500_000 }), officialRow({ soc: '00-0000', jobs: 150_000_000 })];
   const rows = [
     officialRow({ place: 'US-TX', p50: 90_000, jobs: null }),
-    officialRow({ place: 'US-CA', p50: 120_000, jobs: 5 }),
-    officialRow({ place: 'US-NY', p50: null }),
+    officialRow({ place: 'US-CA', p50: 120_000, jobs: 300_000, locationQuotient: 2 }),
+    officialRow({ place: 'US-NY', p50: null, locationQuotient: null }),
     officialRow({ place: 'US-WA', year: 2024 }),
     officialRow({ place: 'US-OR', soc: '15-2051' }),
-    officialRow(),
+    ...national,
   ];
+  const read = (changes = {}) =>
+    stateFigures(memoryStore({ official: rows }), { rows: national }, questionWith(changes), {
+      year: 2025,
+      parameters: PARAMETERS,
+    });
 
-  it('is the published median of the leading occupation in one year', async () => {
-    expect(await statePay(memoryStore({ official: rows }), questionWith(), 2025)).toEqual([
-      { place: 'US-CA', median: 120_000, jobs: 5 },
-      { place: 'US-TX', median: 90_000, jobs: null },
+  it('are those of the leading occupation in one year', async () => {
+    const found = await read();
+    expect(found.map(({ place, median, jobs }) => [place, median, jobs])).toEqual([
+      ['US-CA', 120_000, 300_000],
+      ['US-NY', null, 1_000_000],
+      ['US-TX', 90_000, null],
     ]);
   });
 
-  it('is none for a title that fits no occupation', async () => {
-    expect(await statePay(memoryStore({ official: rows }), questionWith({ occupations: [] }), 2025)).toEqual([]);
+  it('have a quotient where jobs and a published one are there', async () => {
+    const [california, ...others] = await read();
+    expect(california!.quotient!.raw).toBeCloseTo(2, 9);
+    expect(others.map((state) => state.quotient)).toEqual([null, null]);
+  });
+
+  it('are none for a title that fits no occupation', async () => {
+    expect(await read({ occupations: [] })).toEqual([]);
   });
 });

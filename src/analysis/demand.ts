@@ -30,10 +30,14 @@ export interface OccupationProjection {
   readonly openingsPerYear: number;
 }
 
-export interface StatePay {
+export interface StateFigures {
+  readonly source: string;
   readonly place: string;
-  readonly median: number;
+  /** Official median of the leading occupation, whole currency units a year. */
+  readonly median: number | null;
   readonly jobs: number | null;
+  /** Concentration of its jobs, shrunk towards 1. */
+  readonly quotient: LocationQuotient | null;
 }
 
 /** How many occupations of a mix are reported one by one. */
@@ -69,7 +73,7 @@ export function occupationDemand(
 
 function quotientOf(
   data: OfficialData,
-  row: OfficialRow,
+  row: Pick<OfficialRow, 'soc' | 'year' | 'jobs' | 'locationQuotient'>,
   question: Question,
   parameters: Parameters,
 ): LocationQuotient | null {
@@ -122,23 +126,34 @@ export async function occupationProjections(
   });
 }
 
-/** Official median of the leading occupation in every state, newest year: the map. */
-export async function statePay(store: Store, question: Question, year: number): Promise<readonly StatePay[]> {
+/** Official median and concentration of the leading occupation in every state of one year. */
+export async function stateFigures(
+  store: Store,
+  data: OfficialData,
+  question: Question,
+  options: { readonly year: number; readonly parameters: Parameters },
+): Promise<readonly StateFigures[]> {
   const main = question.occupations[0];
   if (main === undefined) return [];
   const rows = await store.read(
     select(
       'official',
-      ['place', 'p50', 'jobs'],
+      ['source', 'place', 'soc', 'year', 'p50', 'jobs', 'locationQuotient'],
       [
         { column: 'soc', is: main.soc },
-        { column: 'year', is: year },
+        { column: 'year', is: options.year },
       ],
     ),
   );
-  return rows.flatMap((row) =>
-    row.place.includes('-') && row.p50 !== null ? [{ place: row.place, median: row.p50, jobs: row.jobs }] : [],
-  );
+  return rows
+    .filter((row) => row.place.includes('-'))
+    .map((row) => ({
+      source: row.source,
+      place: row.place,
+      median: row.p50,
+      jobs: row.jobs,
+      quotient: quotientOf(data, row, question, options.parameters),
+    }));
 }
 
 function find(rows: readonly OfficialRow[], soc: string, year: number): OfficialRow | undefined {

@@ -26,6 +26,8 @@ export interface ForecastPoint {
 
 export interface Forecast {
   readonly policy: ForecastPolicy;
+  /** Source of the official series. */
+  readonly source: string;
   /** Annual log growth used. */
   readonly annualGrowth: number;
   /** The occupations' own mean annual log growth, null with fewer than two points. */
@@ -67,6 +69,7 @@ export function forecastGrowth(data: OfficialData, question: Question, parameter
   });
   return {
     policy: chosen.policy,
+    source: last.source,
     annualGrowth: chosen.annualGrowth,
     ownGrowth: growths.length === 0 ? null : growths.reduce((sum, entry) => sum + entry.growth, 0) / growths.length,
     ownWeight: chosen.ownWeight,
@@ -110,7 +113,7 @@ function choosePolicy(
 }
 
 /** Mean pay of the mix by year, for the newest taxonomy, over occupations that have every year. */
-function mixSeries(data: OfficialData, question: Question): { year: number; mean: number }[] {
+function mixSeries(data: OfficialData, question: Question): { year: number; mean: number; source: string }[] {
   const national = data.rows.filter(
     (row) => row.place === question.place.country && row.soc !== ALL_OCCUPATIONS && row.mean !== null,
   );
@@ -125,6 +128,7 @@ function mixSeries(data: OfficialData, question: Question): { year: number; mean
   if (total === 0) return [];
   return years.map((year) => ({
     year,
+    source: comparable.find((row) => row.year === year)?.source ?? '',
     mean: complete.reduce((sum, share) => {
       const row = comparable.find((candidate) => candidate.soc === share.soc && candidate.year === year);
       return sum + (share.share / total) * (row?.mean ?? 0);

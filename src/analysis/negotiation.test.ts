@@ -64,6 +64,17 @@ describe('the position of an offer', () => {
     expect(compaRatio.high).toBeCloseTo(1.1 * Math.exp(0.04), 2);
   });
 
+  it('is drawn with the lower half of the interval below and the upper half above', () => {
+    const skewed: Percentiles = {
+      '50': { value: 100_000, low: 99_000, high: 130_000 },
+      '75': { value: 150_000, low: 149_000, high: 190_000 },
+    };
+    const { compaRatio, belowProbability } = offerPosition(skewed, 100_000 * Math.exp(Math.log(0.99) / 1.6448536));
+    expect(belowProbability).toBeCloseTo(0.8413, 2);
+    expect(compaRatio.low).toBeCloseTo(compaRatio.value / 1.3, 2);
+    expect(compaRatio.high).toBeCloseTo(compaRatio.value / 0.99, 2);
+  });
+
   it('can be held against another target', () => {
     const p75 = lognormal()['75']!.value;
     expect(offerPosition(lognormal(), p75, 0.75).belowProbability).toBeCloseTo(0.5, 2);
@@ -116,7 +127,7 @@ describe('what to ask for', () => {
     [10_001, 2_500],
     [25_001, 5_000],
     [50_001, 10_000],
-    [100_001, 25_000],
+    [100_001, 15_000],
     [900_000, 50_000],
   ])('with an interval %i wide is written to %i', (width, step) => {
     const median = { value: 1_000_000, low: 1_000_000 - width / 2, high: 1_000_000 + width / 2 };

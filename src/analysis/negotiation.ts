@@ -15,7 +15,7 @@ export const BELOW_MARKET_PROBABILITY = 0.8;
 const RANGE_ONLY_HALF_WIDTH = 0.2;
 
 /** Round units an ask may be written to, currency. */
-const STEPS: readonly number[] = [500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000];
+const STEPS: readonly number[] = [500, 1_000, 2_500, 5_000, 10_000, 15_000, 20_000, 25_000, 50_000];
 
 export interface OfferPosition {
   /** Percentile of the offer, 0-100, and its 5-95% range over the draws. */

@@ -121,9 +121,18 @@ describe('the official pay of a mix', () => {
     expect(pay.jobs).toBe(2_000_000);
   });
 
+  it('is the same when part of the mix has no figures', () => {
+    const rows = [lognormal(80_000, '15-1252'), lognormal(120_000, '15-2051')];
+    const half = questionWith({ occupations: [developers, scientists].map((of) => ({ ...of, share: of.share / 2 })) });
+    const expected = values(payOf(rows)).map((value) => expect.closeTo(value!, 3));
+    expect(values(payOf(rows, half))).toEqual(expected);
+    expect(payOf(rows, half)!.coverage).toBeCloseTo(0.5, 12);
+  });
+
   it('stops where the first of its occupations is capped', () => {
-    const capped = officialRow({ soc: '15-2051', p90: null, topCode: 200_000, cappedFrom: 90 });
-    const pay = payOf([officialRow({ p75: null, p90: null, topCode: 239_200, cappedFrom: 75 }), capped])!;
+    const later = officialRow({ p90: null, topCode: 200_000, cappedFrom: 90 });
+    const first = officialRow({ soc: '15-2051', p75: null, p90: null, topCode: 239_200, cappedFrom: 75 });
+    const pay = payOf([later, first])!;
     expect(Object.keys(pay.percentiles)).toEqual(['10', '25', '50']);
     expect(pay.capped).toEqual({ from: 75, topCode: 239_200 });
   });

@@ -49,9 +49,10 @@ describe('the pool of sources', () => {
     [0.15, 'agree'],
     [0.1501, 'disagree'],
   ] as const)('of medians %d log points apart: they %s', (gap, agreement) => {
-    const medians = [estimateOf('a', { '50': exactly(1) }), estimateOf('b', { '50': exactly(Math.exp(gap)) })];
-    expect(Math.log(Math.exp(0.15))).toBeLessThanOrEqual(0.15);
-    expect(poolSources(medians)!.agreement).toBe(agreement);
+    const medians = [Math.exp(-0.02), Math.exp(gap - 0.02)].map((value) => estimateOf('a', { '50': exactly(value) }));
+    const pool = poolSources(medians)!;
+    expect(pool.agreement).toBe(agreement);
+    if (gap === 0.15) expect(pool.gapLogPoints).toBe(0.15);
   });
 
   it('spans every interval where sources disagree', () => {

@@ -22,6 +22,8 @@ export interface Question {
   readonly countryName: string;
   /** `YYYY-MM-DD`: the newest data date of the market unless an earlier one was asked for. */
   readonly asOf: string;
+  /** Newest data date of the market. */
+  readonly newest: string;
   readonly basis: Basis | null;
 }
 

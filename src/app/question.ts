@@ -6,7 +6,15 @@ import { formatList, formatPercent } from '../core/format.js';
 import { findLevel, LEVELS, type Level } from '../core/level.js';
 import type { TitleReading } from '../core/role.js';
 import { select } from '../query/plan.js';
-import { findPlace, readTitle, recogniseTitle, type TitleCandidate, titleKeys } from '../text/index.js';
+import {
+  findPlace,
+  type OccupationFacts,
+  readTitle,
+  recogniseTitle,
+  TITLE_LIMIT,
+  type TitleCandidate,
+  titleKeys,
+} from '../text/index.js';
 import type { Market } from './market.js';
 
 export interface ReportRequest {
@@ -28,10 +36,13 @@ export interface UnderstoodQuestion {
 }
 
 /**
- * @throws {UsageError} EMPTY_TITLE | EMPTY_PLACE | UNKNOWN_PLACE | UNKNOWN_LEVEL | CONTRADICTORY_LEVEL | UNKNOWN_BASIS |
+ * @throws {UsageError} EMPTY_TITLE | TITLE_TOO_LONG | EMPTY_PLACE | UNKNOWN_PLACE | UNKNOWN_LEVEL | CONTRADICTORY_LEVEL | UNKNOWN_BASIS |
  * INVALID_AS_OF | INVALID_OFFER
  */
 export async function understandQuestion(market: Market, request: ReportRequest): Promise<UnderstoodQuestion> {
+  if (request.title.length > TITLE_LIMIT) {
+    throw new UsageError('TITLE_TOO_LONG', 'The job title is too long.', `Use at most ${TITLE_LIMIT} characters.`);
+  }
   const found = findPlace(request.place, market.places);
   const reading = await readTitleIn(market, request.title);
   const level = chooseLevel(request, reading?.level ?? null);
@@ -60,6 +71,7 @@ export async function understandQuestion(market: Market, request: ReportRequest)
     statePlaceName: statePlaceId === null ? null : nameOf(statePlaceId),
     countryName: nameOf(place.country) ?? place.country,
     asOf: chooseAsOf(request, market.asOf),
+    newest: market.asOf,
     basis: chooseBasis(request),
   };
   const placeNotes = [
@@ -75,30 +87,47 @@ export async function understandQuestion(market: Market, request: ReportRequest)
 export async function readTitleIn(market: Market, title: string): Promise<TitleReading | null> {
   const { store, catalogue } = market;
   const { role } = recogniseTitle(title, catalogue);
-  const keys = [...new Set(Object.values(titleKeys(title)))];
-  const [candidates, roleRows, names] = await Promise.all([
+  const facts = await occupationFacts(market, role === null);
+  const roleRows =
     role === null
-      ? store.read(select('titles', TITLE_COLUMNS, [{ column: 'key', in: keys }]))
-      : ([] as readonly TitleCandidate[]),
-    role === null
-      ? ([] as { soc: string; weight: number }[])
-      : store.read(select('roleOccupations', ['soc', 'weight'], [{ column: 'role', is: role.id }])),
-    store.read(select('occupations', ['soc', 'title'])),
-  ]);
-  const titles = new Map(names.map((row) => [row.soc, row.title]));
-  const read = (rows: readonly TitleCandidate[]): TitleReading | null =>
+      ? []
+      : await store.read(select('roleOccupations', ['soc', 'weight'], [{ column: 'role', is: role.id }]));
+  const read = (candidates: readonly TitleCandidate[]): TitleReading | null =>
     readTitle(title, {
       catalogue,
       roleOccupations: () => roleRows,
-      candidates: rows,
-      occupationTitle: (soc) => titles.get(soc) ?? soc,
+      candidates,
+      occupation: (soc) => facts.get(soc) ?? { title: soc, jobs: null },
     });
-  if (role !== null || candidates.length > 0) {
-    const reading = read(candidates);
-    if (reading !== null) return reading;
-  }
-  return read(await store.read(select('titles', TITLE_COLUMNS)));
+  if (role !== null) return read([]);
+  const keys = [...new Set(Object.values(titleKeys(title)))];
+  const exact = await store.read(select('titles', TITLE_COLUMNS, [{ column: 'key', in: keys }]));
+  return (exact.length > 0 ? read(exact) : null) ?? read(await store.read(select('titles', TITLE_COLUMNS)));
 }
+
+/** Titles of all occupations, and their national jobs where these decide between listings. */
+async function occupationFacts({ store, asOf }: Market, withJobs: boolean): Promise<Map<string, OccupationFacts>> {
+  const [titles, jobs] = await Promise.all([
+    store.read(select('occupations', ['soc', 'title'])),
+    withJobs
+      ? store.read(
+          select(
+            'official',
+            ['soc', 'jobs'],
+            [
+              { column: 'place', is: 'US' },
+              { column: 'year', atLeast: Number(asOf.slice(0, 4)) - JOBS_YEARS },
+            ],
+          ),
+        )
+      : [],
+  ]);
+  const known = new Map(jobs.map((row) => [row.soc, row.jobs]));
+  return new Map(titles.map((row) => [row.soc, { title: row.title, jobs: known.get(row.soc) ?? null }]));
+}
+
+/** Years of the official table that are looked through for the newest jobs of an occupation. */
+const JOBS_YEARS = 2;
 
 const TITLE_COLUMNS = ['source', 'key', 'title', 'soc', 'weight'] as const;
 

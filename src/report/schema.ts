@@ -18,6 +18,7 @@ const quantity = z
     value: z.number(),
     unit: z.string().describe('USD/year, percent, percent/year, jobs, jobs/year, ratio, percentile, count, ...'),
     interval: interval.nullable(),
+    upTo: z.number().optional().describe('Upper end, when the quantity is a range to choose from and not an estimate'),
     percentiles: z
       .object({ '10': percentile, '25': percentile, '50': percentile, '75': percentile, '90': percentile })
       .partial()

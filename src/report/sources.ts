@@ -42,7 +42,8 @@ export function usedSources(
         vintage: source.vintage,
         licence: source.licence,
         attribution: source.attribution,
-        observations: answers.observed.get(source.id) ?? citedRows(citing),
+        observations:
+          estimates.length > 0 ? sum(estimates.map((estimate) => estimate.n)) : restingRows(source.id, citing),
         employers: estimates[0]?.employers ?? null,
         role: uses.length === 0 ? 'context' : uses.join(', '),
       },
@@ -50,7 +51,12 @@ export function usedSources(
   });
 }
 
-/** For sources that are looked up and not sampled: the largest number of rows one finding rests on. */
-function citedRows(findings: readonly Finding[]): number {
-  return findings.reduce((most, finding) => Math.max(most, finding.evidence.n), 0);
+/** For sources that are looked up: rows behind the finding that rests most on it, else the findings it only adjusts. */
+function restingRows(source: string, citing: readonly Finding[]): number {
+  const resting = citing.filter((finding) => finding.evidence.sources[0] === source);
+  return resting.length === 0 ? citing.length : Math.max(...resting.map((finding) => finding.evidence.n));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -120,7 +120,12 @@ describe('hostile text', () => {
     expect(readLocation(huge, index)).toEqual({ country: null, region: null, several: false });
     expect(employerKey(huge, {}).length).toBeLessThanOrEqual(200);
     expect(
-      readTitle(huge, { catalogue, roleOccupations: () => [], candidates: [], occupationTitle: (soc) => soc }),
+      readTitle(huge, {
+        catalogue,
+        roleOccupations: () => [],
+        candidates: [],
+        occupation: (soc) => ({ title: soc, jobs: null }),
+      }),
     ).toBeNull();
   });
 

@@ -20,6 +20,7 @@ export { buildTitleIndex, type NearTitle, nearestTitles, type TitleIndex } from 
 export { normaliseTitle, TITLE_LIMIT } from './titles/normalise.js';
 export {
   combineEvidence,
+  type OccupationFacts,
   occupationShares,
   type TitleCandidate,
   type WeightedOccupation,

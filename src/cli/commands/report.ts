@@ -59,8 +59,15 @@ export function registerReport(program: Command): void {
 }
 
 function chooseFormat(flags: ReportFlags): Format {
-  const ending = flags.output === undefined ? undefined : /\.(html|md|json)$/i.exec(flags.output)?.[1]?.toLowerCase();
+  const ending = endingOf(flags.output);
   const wanted = flags.format ?? ending ?? 'terminal';
+  if (flags.format !== undefined && ending !== undefined && ending !== flags.format) {
+    throw new UsageError(
+      'CONTRADICTORY_FLAGS',
+      `--format says ${flags.format} and the file ends in .${ending}.`,
+      'Leave out --format, or give the file the ending of its format.',
+    );
+  }
   const format = FORMATS.find((entry) => entry === wanted);
   if (format === undefined) {
     throw new UsageError('UNKNOWN_FORMAT', `"${wanted}" is not a format.`, `Formats: ${FORMATS.join(', ')}.`);
@@ -74,6 +81,11 @@ function chooseFormat(flags: ReportFlags): Format {
     );
   }
   return format;
+}
+
+/** The format a file's ending names: html, md, json, or pdf, which is not one yet. */
+function endingOf(output: string | undefined): string | undefined {
+  return output === undefined ? undefined : /\.(html|md|json|pdf)$/i.exec(output)?.[1]?.toLowerCase();
 }
 
 async function renderAs(report: Report, format: Format, flags: ReportFlags): Promise<string> {

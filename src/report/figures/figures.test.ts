@@ -64,7 +64,7 @@ describe('the strip by source', () => {
     expect(figure.rows.map((row) => [row.name, row.highlight, Math.round(row.at!.value)])).toEqual([
       ['posted · boards', true, 120_000],
       ['filed · filings', false, 109_801],
-      ['official · survey', false, expect.any(Number)],
+      ['official · oews-national', false, expect.any(Number)],
     ]);
     expect(figure.rows[0]!.detail).toContain('40 ranges, 40 employers');
     expect(figure.alt.split('; ')).toHaveLength(3);
@@ -148,10 +148,12 @@ describe('the exposure dots', () => {
 });
 
 describe('the map of states', () => {
-  const states = ['CA', 'TX', 'NY', 'WA', 'OR'].map((short, i) => ({
+  const states = ['CA', 'TX', 'NY', 'WA', 'OR', 'NV', 'UT'].map((short, i) => ({
     place: `US-${short}`,
     median: 50_000 - 1000 * i,
     jobs: 1,
+    quotient: null,
+    source: 'survey',
   }));
   const names = new Map([['US-CA', 'California']]);
 
@@ -160,7 +162,8 @@ describe('the map of states', () => {
     expect(figure.tiles).toHaveLength(51);
     expect(new Set(figure.tiles.map((tile) => tile.id)).size).toBe(51);
     const tile = (short: string) => figure.tiles.find((entry) => entry.short === short)!;
-    expect(['OR', 'WA', 'NY', 'TX', 'CA'].map((short) => tile(short).fifth)).toEqual([1, 2, 3, 4, 5]);
+    const rising = ['UT', 'NV', 'OR', 'WA', 'NY', 'TX', 'CA'];
+    expect(rising.map((short) => tile(short).fifth)).toEqual([1, 1, 2, 3, 3, 4, 5]);
     expect(tile('CA')).toMatchObject({ name: 'California', highlight: true, at: { value: 50_000 } });
     expect(tile('WY')).toMatchObject({ at: null, fifth: null, highlight: false, name: 'US-WY' });
   });

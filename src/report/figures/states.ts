@@ -14,11 +14,13 @@ export function statesFigure(context: ReportContext, stateNames: ReadonlyMap<str
   const { states, officialCountry, question } = context.answers;
   const main = question.occupations[0];
   if (officialCountry === null || main === undefined || question.place.country !== 'US') return null;
-  const ranked = states.toSorted((a, b) => a.median - b.median);
+  const ranked = states
+    .flatMap(({ place, median }) => (median === null ? [] : [{ place, median }]))
+    .sort((a, b) => a.median - b.median);
   const base = {
     id: 'state-map',
     subtitle: `Official median pay of ${main.title}, ${context.currency} a year, all levels, May ${officialCountry.year}`,
-    sourceLine: `${context.sourceName('oews-state')}; hatched where the survey publishes no median`,
+    sourceLine: `${context.sourceNames([...new Set(states.map((state) => state.source))])}; hatched where the survey publishes no median`,
   };
   const lowest = ranked[0];
   const highest = ranked.at(-1);

@@ -1,7 +1,7 @@
 /** Regional Demand Signals: official jobs, growth, concentration, openings; a tightness label only by rule. */
 import type { OccupationDemand, OccupationProjection } from '../../analysis/demand.js';
 import type { Finding } from '../../core/finding.js';
-import { formatCount, formatPercent, roundTo } from '../../core/format.js';
+import { formatCount, formatList, formatPercent, roundTo } from '../../core/format.js';
 import { type ReportContext, withArticle } from '../context.js';
 import { statesFigure } from '../figures/states.js';
 import { SECTION_HEADINGS, type Section } from '../model.js';
@@ -18,7 +18,9 @@ export function demandSection(context: ReportContext, stateNames: ReadonlyMap<st
     heading: SECTION_HEADINGS.demand,
     findings: [
       ...(jobs.length === 0 ? [missingJobs(context)] : jobs),
-      ...(here ? demandHere.flatMap((entry) => quotientFinding(context, entry)) : []),
+      ...(here
+        ? demandHere.flatMap((entry) => quotientFinding(context, entry))
+        : concentrationFinding(context, stateNames)),
       ...projections.flatMap((projection) => projectionFindings(context, projection)),
       tightnessFinding(context),
     ],
@@ -99,6 +101,52 @@ function quotientFinding(context: ReportContext, entry: OccupationDemand): Findi
         method: 'gamma-shrunk quotient with an interval from the survey error modelled by jobs',
       },
       caveats: [],
+    },
+  ];
+}
+
+const MOST_CONCENTRATED = 3;
+
+/** Where the leading occupation is most concentrated: for the whole country, in place of a quotient of its own. */
+function concentrationFinding(context: ReportContext, stateNames: ReadonlyMap<string, string>): Finding[] {
+  const { states, officialCountry, question } = context.answers;
+  const main = question.occupations[0];
+  const ranked = states
+    .flatMap(({ place, quotient }) => (quotient === null ? [] : [{ place, quotient }]))
+    .sort((a, b) => b.quotient.low - a.quotient.low)
+    .slice(0, MOST_CONCENTRATED);
+  const first = ranked[0];
+  if (first === undefined || main === undefined || officialCountry === null) return [];
+  const named = ranked.map(
+    ({ place, quotient }) =>
+      `${stateNames.get(place) ?? place} (${quotient.value.toFixed(2)} times the national share, between ${quotient.low.toFixed(2)} and ${quotient.high.toFixed(2)})`,
+  );
+  return [
+    {
+      id: `demand.concentration.${main.soc}`,
+      status: 'modelled',
+      statement: `${main.title} jobs are most concentrated in ${formatList(named)}.`,
+      quantity: {
+        value: Number(first.quotient.value.toFixed(3)),
+        unit: 'ratio',
+        interval: {
+          level: 0.9,
+          low: Number(first.quotient.low.toFixed(3)),
+          high: Number(first.quotient.high.toFixed(3)),
+        },
+      },
+      evidence: {
+        n: states.length,
+        counts: 'published cells',
+        employers: null,
+        sources: [...new Set(states.map((state) => state.source))],
+        period: { from: `${officialCountry.year}-05-01`, to: `${officialCountry.year}-05-31` },
+        place: question.place.country,
+        scope: `${main.title}, all levels, by state`,
+        basis: 'official',
+        method: 'location quotients shrunk towards 1, ranked by the lower end of their interval',
+      },
+      caveats: ['The quantity is of the first state named.'],
     },
   ];
 }

@@ -28,7 +28,7 @@ export function forecastFindings(context: ReportContext): Finding[] {
     n: forecast.points,
     counts: 'annual figures',
     employers: null,
-    sources: ['oews-national'],
+    sources: [forecast.source],
     period: { from, to },
     place: question.place.country,
     scope: 'official means of the occupation mix, all levels',
@@ -51,6 +51,9 @@ export function forecastFindings(context: ReportContext): Finding[] {
       `The interval covers the ${forecast.horizonMonths} months since the last official data (${formatMonth(referenceDate(forecast.lastYear))}).`,
       `The occupation's own record gets ${formatPercent(100 * forecast.ownWeight)} of the weight.`,
       record,
+      ...(question.asOf < question.newest
+        ? ['The rule was fitted on all years in the market, later ones than the as-of date included: not a back-test.']
+        : []),
     ],
   };
   if (headline === null || median === undefined) return [growth];

@@ -16,7 +16,6 @@ export function negotiationSection(context: ReportContext, headline: Finding): S
       askFinding(context, headline),
       wordingFinding(context, headline),
       floorFinding(context, headline),
-      limitsFinding(headline),
     ],
     figures: [],
   };
@@ -110,14 +109,15 @@ function askFinding(context: ReportContext, headline: Finding): Finding {
     status: 'modelled',
     statement,
     quantity: {
-      value: ask.target,
+      value: ask.from,
       unit: `${context.currency}/year`,
       interval: null,
-      percentiles: { '50': { value: ask.from, low: null, high: null } },
+      upTo: ask.to,
     },
     evidence,
     caveats: [
       `Amounts are written to ${formatMoney(ask.step, context.currency)}, no finer than a tenth of the interval.`,
+      'Precise figures and stated ranges moved counter-offers in experiments (Mason and others 2013; Ames and Mason 2015); what people ask explained much of what one platform offered them (Roussille 2024); where pay is transparent bargaining matters less (Cullen and others 2022). None of this promises a gain in one case.',
     ],
   };
 }
@@ -170,23 +170,6 @@ function floorFinding(context: ReportContext, headline: Finding): Finding {
     quantity: null,
     evidence: { ...headline.evidence, method: 'rule; the upper end from the distribution' },
     caveats: [],
-  };
-}
-
-function limitsFinding(headline: Finding): Finding {
-  return {
-    id: 'negotiation.limits',
-    status: 'modelled',
-    statement:
-      'Precise figures and stated ranges move counter-offers in experiments (Mason and others 2013; Ames and Mason 2015), and what people ask explains much of what they are offered (Roussille 2024); none of this promises a gain in one case.',
-    quantity: null,
-    evidence: {
-      ...headline.evidence,
-      method: 'published studies, named in the sentence; the figures come from the headline',
-    },
-    caveats: [
-      'Experiments with students and one hiring platform; where pay is transparent, individual bargaining matters less (Cullen and others 2022).',
-    ],
   };
 }
 

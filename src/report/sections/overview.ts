@@ -109,7 +109,7 @@ function sourceFinding(context: ReportContext, pay: BasisPay, estimate: SourceEs
     n: estimate.n,
     counts: many,
     employers: estimate.employers,
-    sources: [estimate.source],
+    sources: [estimate.source, ...indexSources(context)],
     period: estimate.period,
     place: scope.place,
     scope: scope.name,
@@ -274,4 +274,10 @@ function dollarFindings(context: ReportContext, headline: Finding): Finding[] {
       caveats: ['An exchange rate is not a cost of living.'],
     },
   ];
+}
+
+/** The wage index behind every amount that was carried to the as-of date. */
+function indexSources(context: ReportContext): string[] {
+  const { source } = context.answers.ageing;
+  return source === null ? [] : [source];
 }

@@ -87,6 +87,14 @@ describe('the demand', () => {
     expect((await find('demand.openings.15-1252', here)).quantity!.value).toBe(12_345);
   });
 
+  it('names for a country the states where the work is most concentrated', async () => {
+    const found = await find('demand.concentration.15-1252');
+    expect(found.quantity!.interval!.low).toBeGreaterThan(1);
+    expect(found.evidence).toMatchObject({ place: 'US', sources: ['oews-state'] });
+    const ids = findingsOf(await smallReport({ question: IN_CALIFORNIA }), 'demand').map((finding) => finding.id);
+    expect(ids).not.toContain('demand.concentration.15-1252');
+  });
+
   it('never calls work undersupplied on fewer than three tests', async () => {
     for (const asked of [senior, { question: IN_CALIFORNIA }, { question: IN_BRITAIN }]) {
       expect(await find('demand.tightness', asked)).toMatchObject({ status: 'insufficient', quantity: null });

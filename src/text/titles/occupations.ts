@@ -1,4 +1,5 @@
 import type { OccupationShare } from '../../core/role.js';
+import { normaliseTitle } from './normalise.js';
 
 /** A row of evidence that a title means an occupation; the market table `titles` holds these rows. */
 export interface TitleCandidate {
@@ -27,26 +28,54 @@ const LISTS_TITLES = /^(?:onet|soc)/;
 /** The list whose titles belong to exactly one occupation: it settles what O*NET lists under several. */
 const SETTLES_TITLES = /^soc/;
 
+/** What is known of an occupation beside the titles it is listed under. */
+export interface OccupationFacts {
+  readonly title: string;
+  /** Official jobs; null where no figure is published. */
+  readonly jobs: number | null;
+}
+
 /**
  * What a title means as a mix of occupations.
  *
- * Listings of O*NET and the SOC say what a title means but not how often; filings count employers, but only
- * those that sponsor visas. The listed occupations, each counted alike, enter as a prior worth ten employers, and
- * a title on the SOC's direct-match list has that one occupation as its prior:
+ * Listings of O*NET and the SOC say what a title may mean but not how often; filings count employers, but only those
+ * that sponsor visas. The listed occupations enter as a prior worth ten employers:
  * share = (filings of the occupation + 10 x its share of the listings) / (all filings + 10).
+ * Among the listed ones an occupation that bears the title as its own name (`Electricians`) has the whole prior, else
+ * one on the SOC's direct-match list; several share it by their official jobs.
  *
+ * @param key   of the title, without level words
+ * @param facts of an occupation by its code
  * @returns weights on one scale, unordered
  */
-export function combineEvidence(rows: readonly TitleCandidate[]): WeightedOccupation[] {
-  const direct = rows.filter(({ source }) => SETTLES_TITLES.test(source));
-  const lists = direct.length > 0 ? direct : rows.filter(({ source }) => LISTS_TITLES.test(source));
-  const listed = new Set(lists.map(({ soc }) => soc));
-  const weights = new Map<string, number>();
-  for (const soc of listed) weights.set(soc, LISTING_STRENGTH / listed.size);
+export function combineEvidence(
+  key: string,
+  rows: readonly TitleCandidate[],
+  facts: (soc: string) => OccupationFacts,
+): WeightedOccupation[] {
+  const lists = rows.filter(({ source }) => LISTS_TITLES.test(source));
+  const named = lists.filter(({ soc }) => bearsName(facts(soc).title, key));
+  const direct = lists.filter(({ source }) => SETTLES_TITLES.test(source));
+  const chosen = named.length > 0 ? named : direct.length > 0 ? direct : lists;
+  const listed = [...new Set(chosen.map(({ soc }) => soc))].map((soc) => ({
+    soc,
+    jobs: Math.max(facts(soc).jobs ?? 0, 1),
+  }));
+  const total = listed.reduce((sum, { jobs }) => sum + jobs, 0);
+  const weights = new Map(listed.map(({ soc, jobs }) => [soc, (LISTING_STRENGTH * jobs) / total]));
   for (const { source, soc, weight } of rows) {
     if (!LISTS_TITLES.test(source)) weights.set(soc, (weights.get(soc) ?? 0) + weight);
   }
   return [...weights].map(([soc, weight]) => ({ soc, weight }));
+}
+
+/** Whether one of the names an occupation's title joins is the key: `Plumbers, Pipefitters, and Steamfitters`. */
+function bearsName(title: string, key: string): boolean {
+  return title.split(/,| and /).some((name) => singular(normaliseTitle(name)) === singular(key));
+}
+
+function singular(key: string): string {
+  return key.replace(/s\b/g, '');
 }
 
 /**

@@ -50,7 +50,7 @@ const knowledge: TitleKnowledge = {
         ]
       : [],
   candidates,
-  occupationTitle: (soc) => `Title of ${soc}`,
+  occupation: (soc) => ({ title: `Title of ${soc}`, jobs: null }),
 };
 const read = (title: string) => readTitle(title, knowledge);
 
@@ -115,10 +115,41 @@ describe('readTitle', () => {
 describe('combineEvidence', () => {
   it('counts the listings together as ten employers', () => {
     const rows = candidates.filter(({ key }) => key === 'accountant');
-    expect(combineEvidence(rows)).toEqual([
+    expect(combineEvidence('accountant', rows, (soc) => ({ title: soc, jobs: null }))).toEqual([
       { soc: '13-2011', weight: 38 },
       { soc: '43-3031', weight: 2 },
     ]);
+  });
+
+  const listing = (soc: string, source = 'onet') => ({
+    source,
+    key: 'truck driver',
+    title: 'Truck Driver',
+    soc,
+    weight: 1,
+  });
+  const facts = (titles: Record<string, [string, number | null]>) => (soc: string) => {
+    const [title, jobs] = titles[soc] ?? [soc, null];
+    return { title, jobs };
+  };
+
+  it('divides the prior among listed occupations by their jobs', () => {
+    const jobs = facts({ '53-3032': ['Heavy Truck Drivers', 3_000], '53-3033': ['Light Truck Drivers', 1_000] });
+    expect(combineEvidence('truck driver', [listing('53-3032'), listing('53-3033')], jobs)).toEqual([
+      { soc: '53-3032', weight: 7.5 },
+      { soc: '53-3033', weight: 2.5 },
+    ]);
+  });
+
+  it('gives the whole prior to the occupation that bears the name, whatever its jobs', () => {
+    const named = facts({ '47-2111': ['Electricians', 10], '47-3013': ['Helpers--Electricians', 990] });
+    const rows = [listing('47-2111'), listing('47-3013')].map((row) => ({ ...row, key: 'electrician' }));
+    expect(combineEvidence('electrician', rows, named)).toEqual([{ soc: '47-2111', weight: 10 }]);
+  });
+
+  it('prefers the direct-match list to the wider one', () => {
+    const rows = [listing('53-3032', 'soc'), listing('53-7062')];
+    expect(combineEvidence('truck driver', rows, facts({}))).toEqual([{ soc: '53-3032', weight: 10 }]);
   });
 });
 

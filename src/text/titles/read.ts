@@ -4,7 +4,13 @@ import type { TitleReading } from '../../core/role.js';
 import { parseLevel } from './level.js';
 import { buildTitleIndex, mendKey, nearestTitles, type TitleIndex } from './nearest.js';
 import { normaliseTitle } from './normalise.js';
-import { combineEvidence, occupationShares, type TitleCandidate, type WeightedOccupation } from './occupations.js';
+import {
+  combineEvidence,
+  type OccupationFacts,
+  occupationShares,
+  type TitleCandidate,
+  type WeightedOccupation,
+} from './occupations.js';
 import { type CatalogueRole, type RoleCatalogue, recogniseTitle } from './roles.js';
 
 /** The keys under which a title may be found exactly in the market table `titles`, most specific first. */
@@ -26,7 +32,7 @@ export interface TitleKnowledge {
    * nearest title is wanted too.
    */
   readonly candidates: readonly TitleCandidate[] | TitleIndex;
-  readonly occupationTitle: (soc: string) => string;
+  readonly occupation: (soc: string) => OccupationFacts;
 }
 
 const MOST_ALTERNATIVES = 5;
@@ -81,7 +87,7 @@ function catalogued(
     input,
     role: { id: role.id, name: role.name, family: role.family },
     level: levelOf(level),
-    occupations: occupationShares(knowledge.roleOccupations(role.id), knowledge.occupationTitle),
+    occupations: occupationShares(knowledge.roleOccupations(role.id), (soc) => knowledge.occupation(soc).title),
     how,
     alternatives: [],
   };
@@ -140,9 +146,10 @@ function fromRows(
   input: string,
   rows: readonly TitleCandidate[],
   { level, how, alternatives }: Match,
-  { occupationTitle }: TitleKnowledge,
+  { occupation }: TitleKnowledge,
 ): TitleReading | null {
-  const occupations = occupationShares(combineEvidence(rows), occupationTitle);
+  const key = rows[0]?.key ?? '';
+  const occupations = occupationShares(combineEvidence(key, rows, occupation), (soc) => occupation(soc).title);
   const first = occupations[0];
   if (first === undefined) return null;
   return {
