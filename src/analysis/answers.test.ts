@@ -4,10 +4,11 @@ import { IN_BRITAIN, IN_CALIFORNIA, levelOf, PARAMETERS, questionWith } from '..
 import { SMALL_MARKET } from '../../test/fixtures/small-market.js';
 import type { Store } from '../store/port.js';
 import { gatherAnswers } from './answers.js';
+import { newCohorts } from './cohort.js';
 import type { Question } from './question.js';
 
 const ask = (changes: Partial<Question> = {}, offer: number | null = null, store: Store = memoryStore(SMALL_MARKET)) =>
-  gatherAnswers(store, questionWith(changes), PARAMETERS, offer);
+  gatherAnswers(store, questionWith(changes), { parameters: PARAMETERS, offer, cohorts: newCohorts(1) });
 
 describe('the answers to one question', () => {
   it('hold each basis apart and choose the posted one', async () => {

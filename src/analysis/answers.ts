@@ -2,6 +2,7 @@
 import type { Level } from '../core/level.js';
 import type { Store } from '../store/port.js';
 import { type Ageing, loadAgeing } from './ageing.js';
+import { type Cohorts, cohortOf } from './cohort.js';
 import {
   type OccupationDemand,
   type OccupationProjection,
@@ -16,10 +17,10 @@ import { chooseHeadline, type Headline } from './headline.js';
 import { type LevelOrder, levelOrder } from './level-order.js';
 import { type Inversion, inversions, type LevelPay, levelLadder } from './levels.js';
 import { type AskRange, askRange, type OfferPosition, offerPosition } from './negotiation.js';
-import { type Exclusion, loadObservations } from './observation.js';
+import type { Exclusion } from './observation.js';
 import { loadOfficial, type OfficialPay, officialPay } from './official.js';
 import type { Parameters } from './parameters.js';
-import { type BasisPay, noKnownCells, payOnBasis } from './pay.js';
+import { type BasisPay, payOnBasis } from './pay.js';
 import { type ExchangeRate, exchangeRate, type PriceChange, priceChange } from './prices.js';
 import type { Question } from './question.js';
 import { type Requirements, requirements } from './requirements.js';
@@ -57,48 +58,46 @@ export interface Answers {
   readonly observed: ReadonlyMap<string, number>;
 }
 
+export interface AnswerOptions {
+  readonly parameters: Parameters;
+  /** Yearly, in the currency of the place. */
+  readonly offer: number | null;
+  readonly cohorts: Cohorts;
+}
+
 /** Asks the market everything a report needs. Nothing is fitted here; thin data give nulls and empty lists. */
-export async function gatherAnswers(
-  store: Store,
-  question: Question,
-  parameters: Parameters,
-  offer: number | null,
-): Promise<Answers> {
+export async function gatherAnswers(store: Store, question: Question, options: AnswerOptions): Promise<Answers> {
+  const { parameters, offer } = options;
   const ageing = await loadAgeing(store, {
     country: question.place.country,
     asOf: question.asOf,
     roleDeviationSd: parameters.roleDeviationSd,
   });
-  const [observations, official, tools, ranks, projections, exchange] = await Promise.all([
-    loadObservations(store, question, ageing),
+  const [cohort, official, tools, ranks, projections, exchange] = await Promise.all([
+    cohortOf(options.cohorts, store, question, ageing),
     loadOfficial(store, question),
     requirements(store, question),
     exposure(store, question),
     occupationProjections(store, question),
     exchangeRate(store, question.place.currency, question.asOf),
   ]);
-  const options = {
-    ageing,
-    designEffect: parameters.designEffect,
-    known: noKnownCells(),
-    borrow: true,
-  };
-  const { rows } = observations;
-  const posted = payOnBasis(rows, 'posted', question, options);
-  const filed = payOnBasis(rows, 'filed', question, options);
+  const cells = { ageing, designEffect: parameters.designEffect, known: cohort.known, borrow: true };
+  const { rows } = cohort;
+  const posted = payOnBasis(rows, 'posted', question, cells);
+  const filed = payOnBasis(rows, 'filed', question, cells);
   const officialCountry = officialPay(official, question, question.place.country, parameters);
   const officialState =
     question.statePlaceId === null ? null : officialPay(official, question, question.statePlaceId, parameters);
   const officialHere = question.statePlaceId === null ? officialCountry : officialState;
   const headline = chooseHeadline({ question, posted, filed, official: officialHere ?? officialCountry, ageing });
-  const postedLadder = levelLadder(rows, 'posted', question, options);
+  const postedLadder = levelLadder(rows, 'posted', question, cells);
   const supported = postedLadder.filter((entry) => entry.ofThisLevel).length;
   const ladderBasis = supported >= 2 ? 'posted' : 'filed';
-  const ladder = ladderBasis === 'posted' ? postedLadder : levelLadder(rows, 'filed', question, options);
+  const ladder = ladderBasis === 'posted' ? postedLadder : levelLadder(rows, 'filed', question, cells);
   const headlineOf = (level: Level | null): Headline | null => {
     const page = { ...question, level };
     const basis = question.basis === 'filed' ? 'filed' : 'posted';
-    const pay = payOnBasis(rows, basis, page, { ...options, borrow: false });
+    const pay = payOnBasis(rows, basis, page, { ...cells, borrow: false });
     return chooseHeadline({
       question: page,
       posted: pay,
@@ -139,7 +138,7 @@ export async function gatherAnswers(
     exposure: ranks,
     offer: offer === null ? null : { amount: offer, position: positionOf(percentiles, offer) },
     ask: askRange(percentiles),
-    exclusions: observations.exclusions,
+    exclusions: cohort.exclusions,
     observed: countBySource(rows),
   };
 }

@@ -57,28 +57,23 @@ export interface PayOptions {
 
 export interface KnownCells {
   readonly bases: Map<Basis, BasisRows>;
+  readonly exactTitles: Map<string, number>;
   readonly cells: Map<string, readonly SourceCell[]>;
   readonly estimates: Map<SourceCell, SourceEstimate>;
 }
 
 /** An empty memory for the cells of one question. */
 export function noKnownCells(): KnownCells {
-  return { bases: new Map(), cells: new Map(), estimates: new Map() };
+  return { bases: new Map(), exactTitles: new Map(), cells: new Map(), estimates: new Map() };
 }
 
-/** The observations of one basis, set apart once for a question. */
-interface BasisRows {
-  readonly bySource: readonly { readonly source: string; readonly rows: readonly PayObservation[] }[];
-  readonly exactTitle: number;
-}
+/** The observations of one basis by source, set apart once for a cohort. */
+type BasisRows = readonly { readonly source: string; readonly rows: readonly PayObservation[] }[];
 
-function basisRows(rows: readonly PayObservation[], basis: Basis, question: Question): BasisRows {
+function basisRows(rows: readonly PayObservation[], basis: Basis): BasisRows {
   const mine = rows.filter((row) => row.basis === basis);
   const sources = [...new Set(mine.map((row) => row.source))].sort();
-  return {
-    bySource: sources.map((source) => ({ source, rows: mine.filter((row) => row.source === source) })),
-    exactTitle: exactTitleCount(mine, question),
-  };
+  return sources.map((source) => ({ source, rows: mine.filter((row) => row.source === source) }));
 }
 
 /** Walks the scope ladder on one basis: cells are counted first, and only those that carry or lend are estimated. */
@@ -88,13 +83,11 @@ export function payOnBasis(
   question: Question,
   options: PayOptions,
 ): BasisPay {
-  const mine = remembered(options.known.bases, basis, () => basisRows(rows, basis, question));
+  const mine = remembered(options.known.bases, basis, () => basisRows(rows, basis));
   const scopes = scopeLadder(question);
   const cellsOf = (scope: Scope): readonly SourceCell[] =>
     remembered(options.known.cells, `${basis}|${scope.place}|${scope.name}`, () =>
-      mine.bySource.map(({ source, rows: all }) =>
-        describeCell(all.filter(scope.includes), source, options.designEffect),
-      ),
+      mine.map(({ source, rows: all }) => describeCell(all.filter(scope.includes), source, options.designEffect)),
     );
   const estimate = (cell: SourceCell): SourceEstimate =>
     remembered(options.known.estimates, cell, () => estimateCell(cell, options.ageing));
@@ -102,7 +95,9 @@ export function payOnBasis(
   const common = {
     basis,
     asked: countCell(cellsOf(asked).flatMap((cell) => cell.rows)),
-    exactTitle: mine.exactTitle,
+    exactTitle: remembered(options.known.exactTitles, `${basis}|${question.titleKey}`, () =>
+      exactTitleCount(mine, question),
+    ),
   };
   const scope = chooseScope(scopes, cellsOf);
   const bySource = cellsOf(scope ?? asked).map(estimate);
@@ -197,6 +192,10 @@ function countCell(rows: readonly PayObservation[]): CellCount {
   return { n: rows.length, employers: employers.has(null) ? null : employers.size, sources };
 }
 
-function exactTitleCount(rows: readonly PayObservation[], question: Question): number {
-  return rows.reduce((sum, row) => sum + (row.title === question.titleKey ? row.repeats : 0), 0);
+function exactTitleCount(sources: BasisRows, question: Question): number {
+  let count = 0;
+  for (const { rows } of sources) {
+    for (const row of rows) if (row.title === question.titleKey) count += row.repeats;
+  }
+  return count;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { memoryStore } from '../../test/contract/memory-store.js';
 import { AS_OF, PARAMETERS } from '../../test/fixtures/question.js';
+import { newCohorts } from '../analysis/cohort.js';
 import { UsageError } from '../core/errors.js';
-import { buildCatalogue } from '../text/index.js';
+import { buildCatalogue, TITLE_LIMIT } from '../text/index.js';
 import type { Market } from './market.js';
 import { type ReportRequest, understandQuestion } from './question.js';
 
@@ -57,6 +58,7 @@ const MARKET: Market = {
   parameters: PARAMETERS,
   catalogue: CATALOGUE,
   places: PLACES,
+  cohorts: newCohorts(1),
   asOf: AS_OF,
   close: async () => {},
 };
@@ -75,6 +77,7 @@ const refusal = async (request: Partial<ReportRequest>): Promise<UsageError> => 
 describe('a question that is refused', () => {
   it.each([
     ['EMPTY_TITLE', { title: ' \t' }],
+    ['TITLE_TOO_LONG', { title: 'x'.repeat(TITLE_LIMIT + 1) }],
     ['EMPTY_PLACE', { place: '  ' }],
     ['UNKNOWN_PLACE', { place: 'Calfornia' }],
     ['REMOTE_PLACE', { place: 'Remote' }],

@@ -36,8 +36,8 @@ export interface UnderstoodQuestion {
 }
 
 /**
- * @throws {UsageError} EMPTY_TITLE | TITLE_TOO_LONG | EMPTY_PLACE | UNKNOWN_PLACE | UNKNOWN_LEVEL | CONTRADICTORY_LEVEL | UNKNOWN_BASIS |
- * INVALID_AS_OF | INVALID_OFFER
+ * @throws {UsageError} EMPTY_TITLE | TITLE_TOO_LONG | EMPTY_PLACE | REMOTE_PLACE | UNKNOWN_PLACE | UNKNOWN_LEVEL |
+ * CONTRADICTORY_LEVEL | UNKNOWN_BASIS | INVALID_AS_OF | INVALID_OFFER
  */
 export async function understandQuestion(market: Market, request: ReportRequest): Promise<UnderstoodQuestion> {
   if (request.title.length > TITLE_LIMIT) {

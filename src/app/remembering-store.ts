@@ -1,4 +1,5 @@
-/** A store that remembers its latest answers: a site or a server asks for the same family of roles again and again. */
+/** A store that remembers its latest answers: a site or a server asks for the same tables again and again. */
+import { recent } from '../core/recent.js';
 import type { Plan, PlanRow } from '../query/plan.js';
 import type { ColumnName, TableName } from '../query/tables.js';
 import type { Store } from '../store/port.js';
@@ -9,19 +10,11 @@ import type { Store } from '../store/port.js';
  * @param limit answers kept, >= 1
  */
 export function rememberingStore(store: Store, limit: number): Store {
-  const answers = new Map<string, Promise<unknown>>();
+  const answers = recent<unknown>(limit);
   return {
     manifest: store.manifest,
     read<T extends TableName, C extends ColumnName<T>>(plan: Plan<T, C>): Promise<PlanRow<T, C>[]> {
-      const key = JSON.stringify(plan);
-      const known = answers.get(key) as Promise<PlanRow<T, C>[]> | undefined;
-      answers.delete(key);
-      const answer = known ?? store.read(plan);
-      answers.set(key, answer);
-      answer.catch(() => answers.delete(key));
-      const oldest = answers.keys().next().value;
-      if (answers.size > limit && oldest !== undefined) answers.delete(oldest);
-      return answer;
+      return answers.get(JSON.stringify(plan), () => store.read(plan)) as Promise<PlanRow<T, C>[]>;
     },
     close: () => store.close(),
   };

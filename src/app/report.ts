@@ -13,7 +13,11 @@ import { type ReportRequest, understandQuestion } from './question.js';
  */
 export async function answerReport(market: Market, request: ReportRequest): Promise<Report> {
   const { question, notes } = await understandQuestion(market, request);
-  const answers = await gatherAnswers(market.store, question, market.parameters, request.offer ?? null);
+  const answers = await gatherAnswers(market.store, question, {
+    parameters: market.parameters,
+    offer: request.offer ?? null,
+    cohorts: market.cohorts,
+  });
   const stateNames = new Map(
     market.places.filter((row) => row.kind === 'state').map((row): [string, string] => [row.place, row.name]),
   );

@@ -1,6 +1,7 @@
 /** The web site and the HTTP API, without a socket. */
 import { type Context, Hono } from 'hono';
 import { UsageError } from '../../core/errors.js';
+import { recent } from '../../core/recent.js';
 import { renderFront, renderMessage } from '../../render/html/front.js';
 import { documentPolicy } from '../../render/html/page.js';
 import { addressPart, encodePath, reportPath } from '../../render/html/page-path.js';
@@ -8,7 +9,6 @@ import { renderHtml } from '../../render/html/report.js';
 import type { Report } from '../../report/model.js';
 import { readingOnly, safeHeaders } from './limits.js';
 import { type ReportQuestion, readQuestion } from './question.js';
-import { recent } from './recent.js';
 
 export interface ServeDefaults {
   /** Titles offered in the form; the first ones are the examples. */
