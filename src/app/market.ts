@@ -8,7 +8,7 @@ import { buildCatalogue, type PlaceRow, type RoleCatalogue, type RolePhrase, TEX
 import { SHIPPED_MARKET } from './paths.js';
 
 /** A large family holds some megabytes of observations. */
-const COHORTS_KEPT = 12;
+const COHORTS_KEPT = 24;
 
 export interface Market {
   readonly store: Store;

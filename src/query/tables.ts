@@ -31,7 +31,7 @@ export const TABLES = {
       level: textOrNull,
       /** State id when exactly one state is named, else null. */
       region: textOrNull,
-      /** Normalised title as stated (see text/titles). */
+      /** Normalised title as stated (see text/titles); `withheld` where only one filing employer uses the wording. */
       title: text,
       /** SOC 2018 code when the source states one. */
       soc: textOrNull,

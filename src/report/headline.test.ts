@@ -3,7 +3,8 @@ import { IN_BRITAIN, IN_CALIFORNIA, levelOf } from '../../test/fixtures/question
 import { SMALL_MARKET } from '../../test/fixtures/small-market.js';
 import { type SmallQuestion, smallContext } from '../../test/fixtures/small-report.js';
 import type { Answers } from '../analysis/answers.js';
-import { headlineFinding, roundPercentiles, unionPeriod } from './headline.js';
+import { headlineFinding, unionPeriod } from './headline.js';
+import { roundPercentiles } from './round-percentiles.js';
 
 const finding = async (asked: SmallQuestion = {}, changes: Partial<Answers> = {}) =>
   headlineFinding(await smallContext(asked, changes));

@@ -5,7 +5,7 @@ import type { OfficialPay } from '../../analysis/official.js';
 import type { Finding } from '../../core/finding.js';
 import { formatList, formatPercent } from '../../core/format.js';
 import { type ReportContext, withArticle } from '../context.js';
-import { roundPercentiles } from '../headline.js';
+import { roundPercentiles } from '../round-percentiles.js';
 
 const SHOWN_OCCUPATIONS = 3;
 

@@ -9,10 +9,11 @@ import type { Scope } from '../../analysis/scope.js';
 import type { Finding } from '../../core/finding.js';
 import { formatCount, formatCounted, formatList, formatMonth, formatPercent } from '../../core/format.js';
 import { capitalise, type ReportContext, withArticle } from '../context.js';
+import { COUNTED, exactTitleClause } from '../counted.js';
 import { fanFigure } from '../figures/forecast.js';
 import { bySourceFigure, ladderFigure, payBandFigure } from '../figures/pay.js';
-import { COUNTED, roundPercentiles } from '../headline.js';
 import { SECTION_HEADINGS, type Section } from '../model.js';
+import { roundPercentiles } from '../round-percentiles.js';
 import { forecastFindings } from './forecast.js';
 import { officialFindings } from './official.js';
 
@@ -85,11 +86,7 @@ function askedFinding(context: ReportContext, pay: BasisPay, one: string, many: 
     pay.asked.n === 0
       ? `no ${one}`
       : `${formatCount(pay.asked.n)} distinct ${pay.asked.n === 1 ? one : many}${employers}`;
-  const carrying =
-    pay.exactTitle === 0
-      ? `no ${one} carries`
-      : `${formatCount(pay.exactTitle)} ${pay.exactTitle === 1 ? `${one} carries` : `${many} carry`}`;
-  const exact = `${carrying} exactly the title "${question.title}" in ${withArticle(question.countryName)}${pay.exactTitle === 0 ? '' : ', repeats counted'}`;
+  const exact = `${exactTitleClause(pay.basis, pay.exactTitle, `the title "${question.title}"`)} in ${withArticle(question.countryName)}${pay.exactTitle === 0 ? '' : ', repeats counted'}`;
   return {
     id,
     status: 'supported',

@@ -68,7 +68,7 @@ describe('normalizeFilings', () => {
         region: 'US-PR',
         role: 'welder',
         level: 'senior',
-        title: 'senior welder',
+        title: 'withheld',
         soc: '98-2011',
         employer: 'acme',
         currency: 'USD',
@@ -93,6 +93,16 @@ describe('normalizeFilings', () => {
     const reading = normalize([FILING, { ...FILING, employer: 'ACME NORTH LLC' }, { ...FILING, state: 'TX' }]);
     expect(reading.tables.pay!.map(({ repeats }) => repeats)).toEqual([2, 1]);
     expect(reading).toMatchObject({ rowsIn: 3, rowsKept: 2 });
+  });
+
+  it('withholds a wording of one employer from the pay rows, and keeps one that two file', () => {
+    const filings = [
+      FILING,
+      { ...FILING, employer: 'Beta', title: 'SENIOR WELDER' },
+      { ...FILING, title: 'Phoenix Welder' },
+    ];
+    const rows = normalize(filings).tables.pay ?? [];
+    expect(rows.map((row) => row.title)).toEqual(['senior welder', 'senior welder', 'withheld']);
   });
 
   it('counts each employer once for a title and occupation', () => {

@@ -36,14 +36,27 @@ export function normalizeFilings(
     if (reason === null) offers.push(keyedOffer({ ...row, employer }));
     else excluded.add(reason);
   }
-  const pay = joinRepeats(offers);
-  excluded.add('same employer, title, occupation, state and wage, counted on one row', offers.length - pay.length);
+  const joined = joinRepeats(offers);
+  const pay = withholdLoneTitles(joined);
+  excluded.add('same employer, title, occupation, state and wage, counted on one row', offers.length - joined.length);
   return {
     tables: { pay, titles: filedTitles(coded, listed), roleOccupations: filedRoleOccupations(coded) },
     rowsIn: filings.length,
     rowsKept: pay.length,
     excluded: excluded.list(),
   };
+}
+
+/** Stands for a wording that one employer alone filed: a wage with it could point at one person. */
+export const WITHHELD_TITLE = 'withheld';
+
+function withholdLoneTitles(pay: readonly DraftRow<'pay'>[]): DraftRow<'pay'>[] {
+  const employers = new Map<string, Set<string | null>>();
+  for (const { title, employer } of pay) {
+    const known = employers.get(title) ?? new Set();
+    employers.set(title, known.add(employer));
+  }
+  return pay.map((row) => ((employers.get(row.title)?.size ?? 0) > 1 ? row : { ...row, title: WITHHELD_TITLE }));
 }
 
 function offer(filing: Filing, title: ReturnType<Readers['readTitle']>, soc: string | null): DraftRow<'pay'> {

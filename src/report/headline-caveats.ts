@@ -1,0 +1,120 @@
+/** The limits of a headline, each in one sentence. */
+import type { Headline } from '../analysis/headline.js';
+import type { PageFigure } from '../analysis/level-order.js';
+import { formatCount, formatList, formatMoney } from '../core/format.js';
+import { type ReportContext, withArticle } from './context.js';
+import { COUNTED, exactTitleClause } from './counted.js';
+
+/** What limits the headline: thin cells, sources that disagree or select, borrowed spread, broken order of levels. */
+export function headlineCaveats(context: ReportContext, headline: Headline): string[] {
+  return [
+    ...observedCaveats(context, headline),
+    ...officialCaveats(context, headline),
+    ...orderCaveats(context),
+    ...(context.answers.ageing.source === null
+      ? ['There is no wage index for this country in the market: amounts are as stated at their own dates.']
+      : []),
+  ];
+}
+
+function observedCaveats(context: ReportContext, headline: Headline): string[] {
+  if (headline.observed === null) return [];
+  const { pay, carried } = headline.observed;
+  const { scope, pool } = carried;
+  const caveats: string[] = [];
+  if (scope.kind !== 'asked' || scope.widerPlace) {
+    const what = COUNTED[pay.basis];
+    const place = context.answeringPlace;
+    const held = pay.asked.n === 0 ? `none of the ${what}` : `${formatCount(pay.asked.n)} distinct ${what}`;
+    caveats.push(
+      scope.kind === 'asked' && scope.place === place.id
+        ? `The market holds no rows by metropolitan area: this is the figure of ${withArticle(place.name)}.`
+        : `The cell asked about holds ${held}, too few for a figure of its own; ${exactTitleClause(pay.basis, pay.exactTitle, 'this title')}.`,
+    );
+  }
+  if (scope.kind === 'all-levels') {
+    caveats.push(
+      `This is the figure of all levels together, not of ${context.question.level?.name.toLowerCase()} level.`,
+    );
+  }
+  if (pool.agreement === 'disagree') {
+    const each = pool.contributing.map(
+      (estimate) => `${context.sourceName(estimate.source)} ${context.moneyShort(estimate.percentiles['50']!.value)}`,
+    );
+    caveats.push(
+      `Sources disagree: ${each.join(', ')}. The middle is their equal-weight pool and the interval spans each.`,
+    );
+  }
+  for (const estimate of pool.contributing) {
+    if (estimate.dominantShare > 0.25) {
+      const who = estimate.employers === null ? 'one repeated range' : 'one employer';
+      caveats.push(
+        `In ${context.sourceName(estimate.source)}, ${who} is ${Math.round(100 * estimate.dominantShare)}% of the observations.`,
+      );
+    }
+    const selection = SELECTION[estimate.source];
+    if (selection !== undefined) caveats.push(selection);
+  }
+  if (carried.modelledPercentiles.length > 0 && carried.shapeScope !== null) {
+    const keys = carried.modelledPercentiles.map((key) => `P${key}`).join(', ');
+    caveats.push(
+      `${keys}: modelled, with the spread of ${carried.shapeScope.name} in ${withArticle(carried.shapeScope.placeName)}.`,
+    );
+  }
+  return caveats;
+}
+
+/** How a source came to hold what it holds; said wherever it carries a figure. */
+const SELECTION: Readonly<Record<string, string>> = {
+  'tech-salary-radar':
+    'tech-salary-radar covers about 300 venture-backed and large technology firms: read it as their pay, not the whole market.',
+  'ai-jobs': 'ai-jobs names no employers, so its interval is widened by the design effect of sources that do.',
+  'h1b-lca': 'Filed wages are the low end of an offer, and about a third sit exactly at the legal floor.',
+};
+
+function officialCaveats(context: ReportContext, headline: Headline): string[] {
+  const { official } = headline;
+  if (official === null) return [];
+  const caveats = [
+    `Official pay is of employees, not of new offers, and does not separate levels${context.question.level === null ? '' : `: nothing here is specific to ${context.question.level.name.toLowerCase()} level`}.`,
+  ];
+  const published = official.percentiles['50'];
+  if (published !== undefined) {
+    caveats.push(
+      `Published for May ${official.year}: ${formatMoney(published.value, context.currency, official.rows.length === 1 ? 1 : 100)}.`,
+    );
+  }
+  if (official.modelledError) {
+    caveats.push(
+      'The interval is modelled from the number of jobs, because the state table is published without standard errors.',
+    );
+  }
+  if (official.capped !== null) {
+    caveats.push(
+      `From P${official.capped.from} up the survey only says at least ${context.moneyExact(official.capped.topCode)}.`,
+    );
+  }
+  return caveats;
+}
+
+/** A higher level that shows less than a lower one is said on both pages, with the reason. */
+function orderCaveats(context: ReportContext): string[] {
+  const { lowerShowMore, higherShowLess, higherShowTogether } = context.answers.order;
+  const reason = 'the figures rest on different employers and scopes, which does not mean that promotion lowers pay';
+  const named = (pages: readonly PageFigure[]): string =>
+    formatList(
+      pages.map(
+        ({ level, value }) =>
+          `${level === null ? 'all levels together' : `${level.name.toLowerCase()} level`} (${context.moneyShort(value)})`,
+      ),
+    );
+  return [
+    ...(lowerShowMore.length === 0 ? [] : [`This is below the figure for ${named(lowerShowMore)}: ${reason}.`]),
+    ...(higherShowLess.length === 0 ? [] : [`This is above the figure for ${named(higherShowLess)}: ${reason}.`]),
+    ...(higherShowTogether.length === 0
+      ? []
+      : [
+          `This is above what is shown for ${named(higherShowTogether)}, which is the figure of all levels together for want of their own.`,
+        ]),
+  ];
+}
