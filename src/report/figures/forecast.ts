@@ -50,6 +50,7 @@ export function fanFigure(context: ReportContext): Figure {
     axis: linearAxis(all, `${context.currency}/year`, label),
     dates: [observed[0]!.date, question.asOf, end.date].map((date) => ({ date, label: formatMonthShort(date) })),
     observed,
+    linked: headline.basis === 'official',
     aged: { date: question.asOf, dateLabel: formatMonth(question.asOf), at: mark(median.value) },
     forecast: path,
   };
