@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { PACKAGE_ROOT } from '../app/paths.js';
-import { GoingRateError } from '../core/errors.js';
+import { GoingRateError, UsageError } from '../core/errors.js';
 
 const REGISTRARS = {
   report: async () => (await import('./commands/report.js')).registerReport,
@@ -20,7 +20,13 @@ export async function main(args: readonly string[]): Promise<void> {
     const program = await buildProgram(args);
     const group = args.length === 1 ? program.commands.find((command) => command.name() === args[0]) : undefined;
     if (args.length === 0) return program.outputHelp();
-    if (group !== undefined && group.commands.length > 0) return group.outputHelp();
+    if (group !== undefined && group.commands.length > 0) {
+      throw new UsageError(
+        'MISSING_COMMAND',
+        `"${group.name()}" needs a command: ${group.commands.map((command) => command.name()).join(', ')}.`,
+        `See goingrate ${group.name()} --help.`,
+      );
+    }
     await program.parseAsync(args, { from: 'user' });
   } catch (failure) {
     report(failure);

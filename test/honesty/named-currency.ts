@@ -32,7 +32,7 @@ export function namelessAmounts(text: string): string[] {
 }
 
 /** Units a quantity may have; an amount of money names its currency. */
-const UNIT = /^(?:[A-Z]{3}\/year|percent(?:\/year)?|percentile(?: points)?|jobs(?:\/year)?|ratio|count)$/;
+const UNIT = /^(?:[A-Z]{3}\/year|percent(?:\/year)?|percentile(?: points)?|jobs(?:\/year)?|ratio|count|job zone)$/;
 
 /** Amounts of a page without their currency: in its texts, and quantities and axes whose unit names none. */
 export function unnamedCurrencies(page: Page): string[] {

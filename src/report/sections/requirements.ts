@@ -78,7 +78,7 @@ function zoneFinding(context: ReportContext, evidence: Evidence): Finding[] {
       id: 'requiredSkills.preparation',
       status: 'supported',
       statement: `${zone.occupation} is in O*NET job zone ${zone.zone} of 5: ${ZONES[zone.zone] ?? 'preparation not described'}.`,
-      quantity: { value: zone.zone, unit: 'job zone, 1 to 5', interval: null },
+      quantity: { value: zone.zone, unit: 'job zone', interval: null },
       evidence: {
         ...evidence,
         n: 1,
