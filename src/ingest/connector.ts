@@ -1,6 +1,6 @@
 /** What a source must provide to become part of a market. */
 import type { RowOf, TableName } from '../query/tables.js';
-import type { Exclusion } from '../store/port.js';
+import type { Exclusion, ManifestSource } from '../store/port.js';
 import type { RawReader } from './raw-reader.js';
 import type { Readers } from './readers.js';
 
@@ -37,19 +37,11 @@ export interface ReadContext {
   gathered<T extends TableName>(table: T): readonly DraftRow<T>[];
 }
 
-export interface SourceIdentity {
-  /** Kebab-case; names the files `<table>/<id>.parquet`. */
-  readonly id: string;
-  readonly name: string;
-  readonly publisher: string;
-  readonly address: string;
-  readonly licence: string;
-  /** Text the licence asks to be shown, or null. */
-  readonly attribution: string | null;
+/** How a source is described in the manifest; its id names the files `<table>/<id>.parquet`. */
+export interface SourceIdentity
+  extends Pick<ManifestSource, 'id' | 'name' | 'publisher' | 'address' | 'licence' | 'attribution' | 'vintage'> {
   /** What was changed on the way into the market, as licences ask to state. */
   readonly modifications: string;
-  /** What the figures refer to, in words. */
-  readonly vintage: string;
 }
 
 export interface Connector extends SourceIdentity {

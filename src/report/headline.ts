@@ -6,6 +6,7 @@ import { type ReportContext, withArticle } from './context.js';
 import { COUNTED } from './counted.js';
 import { headlineCaveats } from './headline-caveats.js';
 import { missingHeadline } from './missing-headline.js';
+import { publishedCells } from './published-cells.js';
 import { roundPercentiles } from './round-percentiles.js';
 
 /** Headline pay, or why there is none and what would be needed. */
@@ -99,15 +100,14 @@ function evidenceOf(context: ReportContext, headline: Headline): Finding['eviden
   }
   const official = headline.official!;
   return {
-    n: official.rows.length,
-    counts: COUNTED.official,
-    employers: null,
-    sources: [official.source, ...indexed],
-    period: { from: `${official.year}-05-01`, to: `${official.year}-05-31` },
-    place: official.place,
-    scope: `${formatList(official.rows.map(({ share }) => share.title))}, all levels`,
-    basis: 'official',
-    method: methodOf(headline),
+    ...publishedCells({
+      n: official.rows.length,
+      sources: [official.source, ...indexed],
+      years: [official.year, official.year],
+      place: official.place,
+      scope: `${formatList(official.rows.map(({ share }) => share.title))}, all levels`,
+      method: methodOf(headline),
+    }),
     ...grade,
     asked: question.level === null ? undefined : { n: 0, employers: null },
   };

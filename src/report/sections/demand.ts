@@ -5,6 +5,7 @@ import { formatCount, formatList, formatPercent, roundTo } from '../../core/form
 import { type ReportContext, withArticle } from '../context.js';
 import { statesFigure } from '../figures/states.js';
 import { SECTION_HEADINGS, type Section } from '../model.js';
+import { publishedCells } from '../published-cells.js';
 
 export function demandSection(context: ReportContext, stateNames: ReadonlyMap<string, string>): Section {
   const { demandHere, demandCountry, projections, question } = context.answers;
@@ -30,17 +31,7 @@ export function demandSection(context: ReportContext, stateNames: ReadonlyMap<st
 
 function jobsFindings(entry: OccupationDemand, place: string): Finding[] {
   const { occupation } = entry;
-  const evidence = {
-    n: 1,
-    counts: 'published cells',
-    employers: null,
-    sources: [entry.source],
-    period: { from: `${entry.year}-05-01`, to: `${entry.year}-05-31` },
-    place: entry.place,
-    scope: `${occupation.title}, all levels`,
-    basis: 'official' as const,
-    method: 'as published',
-  };
+  const cell = { sources: [entry.source], place: entry.place, scope: `${occupation.title}, all levels` };
   const rse = entry.jobsRsePercent;
   const half = rse === null ? null : (1.645 * rse) / 100;
   const interval =
@@ -52,7 +43,7 @@ function jobsFindings(entry: OccupationDemand, place: string): Finding[] {
     status: 'supported',
     statement: `${formatCount(entry.jobs)} jobs in ${occupation.title} in ${withArticle(place)} in May ${entry.year}${interval === null ? '' : ` (90% sure: between ${formatCount(interval.low)} and ${formatCount(interval.high)})`}.`,
     quantity: { value: entry.jobs, unit: 'jobs', interval },
-    evidence,
+    evidence: publishedCells({ ...cell, years: [entry.year, entry.year] }),
     caveats: ['The whole occupation, of which this role is a part.'],
   };
   if (entry.jobsYearBefore === null) return [jobs];
@@ -64,11 +55,7 @@ function jobsFindings(entry: OccupationDemand, place: string): Finding[] {
       status: 'supported',
       statement: `${occupation.title} jobs in ${withArticle(place)} ${percent >= 0 ? 'rose' : 'fell'} ${formatPercent(Math.abs(percent), 1)} from May ${entry.year - 1} to May ${entry.year}.`,
       quantity: { value: Number(percent.toFixed(2)), unit: 'percent/year', interval: null },
-      evidence: {
-        ...evidence,
-        period: { from: `${entry.year - 1}-05-01`, to: `${entry.year}-05-31` },
-        method: 'ratio of published jobs',
-      },
+      evidence: publishedCells({ ...cell, years: [entry.year - 1, entry.year], method: 'ratio of published jobs' }),
       caveats: ['Both years share survey panels: a smoothed change, published without a joint error.'],
     },
   ];
@@ -89,17 +76,13 @@ function quotientFinding(context: ReportContext, entry: OccupationDemand): Findi
         unit: 'ratio',
         interval: { level: 0.9, low: Number(quotient.low.toFixed(3)), high: Number(quotient.high.toFixed(3)) },
       },
-      evidence: {
-        n: 1,
-        counts: 'published cells',
-        employers: null,
+      evidence: publishedCells({
         sources: [entry.source],
-        period: { from: `${entry.year}-05-01`, to: `${entry.year}-05-31` },
+        years: [entry.year, entry.year],
         place: entry.place,
         scope: `${occupation.title}, all levels`,
-        basis: 'official',
         method: 'gamma-shrunk quotient with an interval from the survey error modelled by jobs',
-      },
+      }),
       caveats: [],
     },
   ];
@@ -135,17 +118,14 @@ function concentrationFinding(context: ReportContext, stateNames: ReadonlyMap<st
           high: Number(first.quotient.high.toFixed(3)),
         },
       },
-      evidence: {
+      evidence: publishedCells({
         n: states.length,
-        counts: 'published cells',
-        employers: null,
         sources: [...new Set(states.map((state) => state.source))],
-        period: { from: `${officialCountry.year}-05-01`, to: `${officialCountry.year}-05-31` },
+        years: [officialCountry.year, officialCountry.year],
         place: question.place.country,
         scope: `${main.title}, all levels, by state`,
-        basis: 'official',
         method: 'location quotients shrunk towards 1, ranked by the lower end of their interval',
-      },
+      }),
       caveats: ['The quantity is of the first state named.'],
     },
   ];

@@ -5,6 +5,7 @@ import type { OfficialPay } from '../../analysis/official.js';
 import type { Finding } from '../../core/finding.js';
 import { formatList, formatPercent } from '../../core/format.js';
 import { type ReportContext, withArticle } from '../context.js';
+import { publishedCells } from '../published-cells.js';
 import { roundPercentiles } from '../round-percentiles.js';
 
 const SHOWN_OCCUPATIONS = 3;
@@ -49,17 +50,14 @@ function mixFinding(context: ReportContext, official: OfficialPay, place: string
           : { level: 0.9, low: Math.round(median.low), high: Math.round(median.high) },
       percentiles: roundPercentiles(official.percentiles),
     },
-    evidence: {
+    evidence: publishedCells({
       n: official.rows.length,
-      counts: 'published cells',
-      employers: null,
       sources: [official.source],
-      period: { from: `${official.year}-05-01`, to: `${official.year}-05-31` },
+      years: [official.year, official.year],
       place: official.place,
       scope: `${official.rows.length} occupation ${official.rows.length === 1 ? 'cell' : 'cells'}, ${formatPercent(100 * official.coverage)} of the mix, all levels`,
-      basis: 'official',
       method: official.rows.length === 1 ? 'as published' : 'published percentiles mixed by occupation share',
-    },
+    }),
     caveats: [
       'Base pay with incentive pay such as commissions; no equity, overtime or non-production bonuses. Pools three years of answers.',
       ...(official.capped === null
@@ -78,17 +76,12 @@ function occupationFindings(context: ReportContext, official: OfficialPay, place
     status: 'supported' as const,
     statement: `${share.title} (${share.soc}), ${formatPercent(100 * share.share)} of what this role is filed as: median ${context.moneyExact(row.p50 ?? 0)} in ${withArticle(place)}, May ${official.year}, as published.`,
     quantity: { value: row.p50 ?? 0, unit: `${context.currency}/year`, interval: null },
-    evidence: {
-      n: 1,
-      counts: 'published cells',
-      employers: null,
+    evidence: publishedCells({
       sources: [official.source],
-      period: { from: `${official.year}-05-01`, to: `${official.year}-05-31` },
+      years: [official.year, official.year],
       place: official.place,
       scope: `${share.title}, all levels`,
-      basis: 'official' as const,
-      method: 'as published',
-    },
+    }),
     caveats: [],
   }));
 }
@@ -109,17 +102,14 @@ function growthFindings(context: ReportContext): Finding[] {
       status: 'supported',
       statement: `Official mean pay of the mix ${nominal >= 0 ? 'rose' : 'fell'} ${formatPercent(Math.abs(nominal), 1)} ${period} in ${withArticle(question.countryName)}${realWords}.`,
       quantity: { value: Number(nominal.toFixed(2)), unit: 'percent/year', interval: null },
-      evidence: {
+      evidence: publishedCells({
         n: officialCountry.rows.length,
-        counts: 'published cells',
-        employers: null,
         sources: prices === null ? [officialCountry.source] : [officialCountry.source, prices.source],
-        period: { from: `${officialGrowth.fromYear}-05-01`, to: `${officialGrowth.toYear}-05-31` },
+        years: [officialGrowth.fromYear, officialGrowth.toYear],
         place: question.place.country,
         scope: 'occupation mix, all levels',
-        basis: 'official',
         method: 'ratio of share-weighted means, deflated by consumer prices of the same months',
-      },
+      }),
       caveats: ['The survey pools three years, so its year-on-year moves are smooth.'],
     },
   ];
