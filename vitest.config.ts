@@ -10,8 +10,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     env: { TZ: 'UTC', NO_COLOR: '1' },
     // The list of what could not run here comes first, so that the output ends with the summary.
     reporters: ['./test/not-run-reporter.ts', 'default'],

@@ -7,7 +7,6 @@ const hasScript =
   process.platform === 'linux' &&
   spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux');
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: an escape code is what is looked for
 const COLOUR = /\u001b\[[0-9;]*m/;
 const NAME = hasScript ? 'on a terminal' : 'on a terminal (no script command of util-linux on this machine)';
 
