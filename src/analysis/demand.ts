@@ -92,7 +92,7 @@ function quotientOf(
   if (row.locationQuotient === null || row.locationQuotient <= 0) return null;
   // The state table lists detailed occupations only; the publisher's own quotient gives back the state's total.
   const localTotal = (row.jobs * nationalTotal.jobs) / (row.locationQuotient * national.jobs);
-  const rsePercent = Math.exp(parameters.rseIntercept + parameters.rseSlope * Math.log(Math.max(row.jobs, 30)));
+  const rsePercent = Math.exp(parameters.jobsRseIntercept + parameters.jobsRseSlope * Math.log(Math.max(row.jobs, 30)));
   return locationQuotient({
     localJobs: row.jobs,
     localTotal,

@@ -4,6 +4,7 @@ import type { PercentileEstimate, PercentileKey } from '../core/finding.js';
 import {
   empiricalDistribution,
   groupedQuantileIntervals,
+  heapingInterval,
   kishEffectiveSize,
   publicationLadder,
   type QuantileInterval,
@@ -108,13 +109,12 @@ function estimatePercentiles(cell: SourceCell, ageing: Ageing): Percentiles {
   const { rows } = cell;
   const intervals = groupedQuantileIntervals(
     {
-      lows: rows.map((row) => row.low),
-      highs: rows.map((row) => row.high),
+      ...agedIntervals(rows),
       weights: rows.map(() => 1),
       groups: rows.map((row) => row.cluster),
       level: cell.support === 'direct' ? INTERVAL_LEVEL : FEW_EMPLOYERS_LEVEL,
       designEffect: cell.inflation,
-      fit: cell.basis === 'posted' ? 'uniform' : 'empirical',
+      fit: 'uniform',
     },
     cell.shown.map((key) => Number(key) / 100),
   );
@@ -122,6 +122,20 @@ function estimatePercentiles(cell: SourceCell, ageing: Ageing): Percentiles {
   const percentiles: Partial<Record<PercentileKey, PercentileEstimate>> = {};
   for (const [index, key] of cell.shown.entries()) percentiles[key] = widen(intervals[index]!, ageingSd);
   return percentiles;
+}
+
+/** A single amount stands for its heaping interval, as stated; then both ends are carried to the as-of date. */
+function agedIntervals(rows: readonly PayObservation[]): { lows: number[]; highs: number[] } {
+  const lows: number[] = [];
+  const highs: number[] = [];
+  for (const row of rows) {
+    const [from, to] =
+      row.statedLow === row.statedHigh ? heapingInterval(row.statedLow) : [row.statedLow, row.statedHigh];
+    const factor = row.low / row.statedLow;
+    lows.push(from * factor);
+    highs.push(to * factor);
+  }
+  return { lows, highs };
 }
 
 function statedMedian(rows: readonly PayObservation[]): number {

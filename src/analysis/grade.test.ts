@@ -9,6 +9,7 @@ const BEST: GradeEvidence = {
   ageMonths: 12,
   agreement: 'agree',
   otherLevels: false,
+  wholeFamily: false,
   widerPlace: false,
   modelled: false,
 };

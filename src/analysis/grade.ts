@@ -12,6 +12,8 @@ export interface GradeEvidence {
   readonly agreement: 'one-source' | 'agree' | 'disagree';
   /** True when the figure is for other levels than the one asked about. */
   readonly otherLevels: boolean;
+  /** True when the figure is for the whole family of the role. */
+  readonly wholeFamily: boolean;
   readonly widerPlace: boolean;
   readonly modelled: boolean;
 }
@@ -48,6 +50,7 @@ export function gradePay(evidence: GradeEvidence): GradeResult {
     [evidence.agreement === 'disagree' ? 2 : evidence.agreement === 'one-source' ? 1 : 0, agreementReason(evidence)],
     [evidence.employersKnown ? 0 : 2, 'employers not named'],
     [evidence.otherLevels ? 2 : 0, 'not only the level asked'],
+    [evidence.wholeFamily ? 2 : 0, 'a family of roles'],
     [evidence.widerPlace ? 2 : 0, 'a wider place than asked'],
     [evidence.modelled ? 1 : 0, 'partly modelled'],
   ];
@@ -55,7 +58,12 @@ export function gradePay(evidence: GradeEvidence): GradeResult {
   const reasons = criteria.filter(([rank]) => rank === worst).map(([, reason]) => reason);
   return {
     grade: GRADES[worst] ?? 'D',
-    reason: worst === 0 ? 'narrow, recent, many employers' : reasons.slice(0, 2).join(', '),
+    reason:
+      worst === 0
+        ? effectiveEmployers === null
+          ? 'narrow and recent'
+          : 'narrow, recent, many employers'
+        : reasons.slice(0, 2).join(', '),
   };
 }
 

@@ -70,7 +70,7 @@ describe('the status and grade of a headline', () => {
   });
 
   it('of official pay falls with its age, for a level and for a metropolitan area', () => {
-    expect(headlineOf([])!.grade).toEqual({ grade: 'A', reason: 'narrow, recent, many employers' });
+    expect(headlineOf([])!.grade).toEqual({ grade: 'A', reason: 'narrow and recent' });
     expect(headlineOf([], {}, [officialRow({ year: 2024 })])!.grade.grade).toBe('B');
     expect(headlineOf([], { level: levelOf('lead') })!.grade).toEqual({
       grade: 'C',

@@ -1,5 +1,6 @@
 /** Which basis carries the headline, and how good the figure is. */
 import type { Basis } from '../core/basis.js';
+import { levelsInGroup } from '../core/level.js';
 import type { Ageing } from './ageing.js';
 import { monthsBetween } from './ageing.js';
 import { PERCENTILES, type Percentiles } from './estimate.js';
@@ -41,7 +42,9 @@ export function chooseHeadline(inputs: HeadlineInputs): Headline | null {
   if (basis === 'filed') return fromObservations(inputs.filed, inputs);
   if (basis === 'official') return fromOfficial(inputs);
   if (basis === 'market') return null;
-  return fromObservations(inputs.posted, inputs) ?? fromOfficial(inputs);
+  const posted = fromObservations(inputs.posted, inputs);
+  // The survey pays no attention to levels, and interns are paid by other rules.
+  return posted ?? (inputs.question.level?.id === 'intern' ? null : fromOfficial(inputs));
 }
 
 function fromObservations(pay: BasisPay, { question }: HeadlineInputs): Headline | null {
@@ -61,7 +64,10 @@ function fromObservations(pay: BasisPay, { question }: HeadlineInputs): Headline
     employersKnown: contributing.some((estimate) => estimate.employers !== null),
     ageMonths: monthsBetween(newest, question.asOf),
     agreement: carried.pool.agreement,
-    otherLevels: carried.scope.kind !== 'asked',
+    otherLevels:
+      carried.scope.kind === 'all-levels' ||
+      (carried.scope.kind !== 'asked' && question.level !== null && levelsInGroup(question.level.group).length > 1),
+    wholeFamily: carried.scope.kind === 'family',
     widerPlace: carried.scope.widerPlace,
     modelled,
   });
@@ -89,6 +95,7 @@ function fromOfficial({ question, official, ageing }: HeadlineInputs): Headline 
     ageMonths: monthsBetween(reference, question.asOf),
     agreement: 'agree',
     otherLevels: question.level !== null,
+    wholeFamily: false,
     widerPlace: question.place.kind === 'metro' || official.place !== (question.statePlaceId ?? question.place.country),
     modelled: official.modelledError || official.rows.length > 1,
   });

@@ -133,7 +133,9 @@ describe('what to ask for', () => {
     const median = { value: 1_000_000, low: 1_000_000 - width / 2, high: 1_000_000 + width / 2 };
     const ask = askRange({ '50': median, '75': { value: 1_300_000, low: null, high: null } })!;
     expect(ask.step).toBe(step);
-    expect([ask.target % step, ask.from % step, ask.to % step]).toEqual([0, 0, 0]);
+    expect(ask.target).toBe(1_000_000);
+    expect([ask.from % step, ask.to % step]).toEqual([0, 0]);
+    expect(ask.from).toBeGreaterThanOrEqual(ask.target);
   });
 
   it.each([

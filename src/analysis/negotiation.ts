@@ -87,11 +87,11 @@ export function askRange(percentiles: Percentiles, target = 0.5): AskRange | nul
   const tenth = (median.high - median.low) / 10;
   const step = STEPS.find((candidate) => candidate >= tenth) ?? STEPS.at(-1)!;
   const round = (value: number): number => Math.round(value / step) * step;
-  const goal = Math.exp(logPayAt(curve, normalQuantile(target)));
+  const goal = Math.round(Math.exp(logPayAt(curve, normalQuantile(target))));
   return {
-    target: round(goal),
-    from: round(goal),
-    to: round(Math.exp(logPayAt(curve, normalQuantile(toPercentile)))),
+    target: goal,
+    from: Math.ceil(goal / step) * step,
+    to: Math.max(Math.ceil(goal / step) * step, round(Math.exp(logPayAt(curve, normalQuantile(toPercentile))))),
     toPercentile: 100 * toPercentile,
     rangeOnly:
       median.high / median.value - 1 > RANGE_ONLY_HALF_WIDTH || 1 - median.low / median.value > RANGE_ONLY_HALF_WIDTH,

@@ -14,6 +14,9 @@ const VALUES: Readonly<Record<string, number>> = {
   'ageing.role-deviation-sd': 0.017,
   'official.rse-intercept': 3.5,
   'official.rse-slope': -0.3,
+  'official.jobs-rse-intercept': 5.2,
+  'official.jobs-rse-slope': -0.4,
+  'growth.mean-years': 1,
 };
 const storeWith = (values: Readonly<Record<string, number>>) =>
   memoryStore({
@@ -33,10 +36,13 @@ describe('the parameters of a market', () => {
           [2024, 0.04],
           [2025, 0.02],
         ]),
+        meanYears: 1,
       },
       roleDeviationSd: 0.017,
       rseIntercept: 3.5,
       rseSlope: -0.3,
+      jobsRseIntercept: 5.2,
+      jobsRseSlope: -0.4,
     });
   });
 

@@ -14,6 +14,9 @@ export interface Parameters {
   /** ln(relative standard error, percent) = intercept + slope x ln(jobs), for official cells published without one. */
   readonly rseIntercept: number;
   readonly rseSlope: number;
+  /** The same line for the number of jobs itself. */
+  readonly jobsRseIntercept: number;
+  readonly jobsRseSlope: number;
 }
 
 const YEAR_MEAN = 'growth.year-mean.';
@@ -44,9 +47,12 @@ export async function loadParameters(store: Store): Promise<Parameters> {
       withinVariance: read('growth.within-variance'),
       shockVariance: read('growth.shock-variance'),
       yearMeans: new Map(yearMeans),
+      meanYears: read('growth.mean-years'),
     },
     roleDeviationSd: read('ageing.role-deviation-sd'),
     rseIntercept: read('official.rse-intercept'),
     rseSlope: read('official.rse-slope'),
+    jobsRseIntercept: read('official.jobs-rse-intercept'),
+    jobsRseSlope: read('official.jobs-rse-slope'),
   };
 }

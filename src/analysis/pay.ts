@@ -84,7 +84,7 @@ export function payOnBasis(
   options: PayOptions,
 ): BasisPay {
   const mine = remembered(options.known.bases, basis, () => basisRows(rows, basis));
-  const scopes = scopeLadder(question);
+  const scopes = scopeLadder(question, basis);
   const cellsOf = (scope: Scope): readonly SourceCell[] =>
     remembered(options.known.cells, `${basis}|${scope.place}|${scope.name}`, () =>
       mine.map(({ source, rows: all }) => describeCell(all.filter(scope.includes), source, options.designEffect)),
@@ -103,7 +103,7 @@ export function payOnBasis(
   const bySource = cellsOf(scope ?? asked).map(estimate);
   const pool = scope === null ? null : poolSources(bySource);
   if (scope === null || pool === null) return { ...common, bySource, carried: null };
-  const wider = [...scopes.slice(scopes.indexOf(scope) + 1), ...shapeScopes(question)];
+  const wider = [...scopes.slice(scopes.indexOf(scope) + 1), ...shapeScopes(question, basis)];
   const lenders = { wider: options.borrow ? wider : [], cellsOf, estimate };
   return { ...common, bySource, carried: carry(pool, scope, lenders) };
 }
@@ -154,19 +154,26 @@ function carry(pool: PooledPay, scope: Scope, lenders: Lenders): CarriedPay {
     const parent = poolSources(cells.map(lenders.estimate));
     if (parent === null) continue;
     const percentiles = { ...pool.percentiles };
-    for (const key of absent) percentiles[key] = borrowed(pool.percentiles['50']!, parent.percentiles, key);
+    for (const key of absent) percentiles[key] = borrowed(pool.percentiles, parent.percentiles, key);
     return { scope, pool, percentiles: inOrder(percentiles), modelledPercentiles: absent, shapeScope: candidate };
   }
   return own;
 }
 
-function borrowed(median: PercentileEstimate, parent: Percentiles, key: PercentileKey): PercentileEstimate {
-  const mine = parent[key]!;
-  const centre = parent['50']!.value;
-  const ratio = mine.value / centre;
-  const down = Math.hypot(logRatio(median.value, median.low), logRatio(mine.value, mine.low));
-  const up = Math.hypot(logRatio(median.high, median.value), logRatio(mine.high, mine.value));
-  const value = median.value * ratio;
+/** The percentile that lends its place: the outermost direct one on the same side of the median, else the median. */
+function anchorOf(own: Percentiles, key: PercentileKey): PercentileKey {
+  if (key === '10' && own['25'] !== undefined) return '25';
+  if (key === '90' && own['75'] !== undefined) return '75';
+  return '50';
+}
+
+function borrowed(own: Percentiles, parent: Percentiles, key: PercentileKey): PercentileEstimate {
+  const anchor = anchorOf(own, key);
+  const centre = own[anchor]!;
+  const shape = parent[key]!;
+  const value = (centre.value * shape.value) / parent[anchor]!.value;
+  const down = Math.hypot(logRatio(centre.value, centre.low), logRatio(shape.value, shape.low));
+  const up = Math.hypot(logRatio(centre.high, centre.value), logRatio(shape.high, shape.value));
   return { value, low: value * Math.exp(-down), high: value * Math.exp(up) };
 }
 

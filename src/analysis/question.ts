@@ -27,7 +27,11 @@ export interface Question {
   readonly basis: Basis | null;
 }
 
-/** The work asked about as a phrase: `Machine Learning Engineer jobs`, `jobs of Registered Nurses`. */
-export function jobsOf(question: Question): string {
-  return question.role.family === null ? `jobs of ${question.role.name}` : `${question.role.name} jobs`;
+/**
+ * The work asked about as a phrase: `Machine Learning Engineer jobs`, `jobs of Registered Nurses`. Advertisements state
+ * no occupation: outside the catalogue only those of exactly the title asked about are known, and named so.
+ */
+export function jobsOf(question: Question, basis: Basis | null = null): string {
+  if (question.role.family !== null) return `${question.role.name} jobs`;
+  return basis === 'posted' ? `jobs titled "${question.title}"` : `jobs of ${question.role.name}`;
 }

@@ -12,7 +12,7 @@ const nurse = {
 
 describe('the scope ladder', () => {
   it('widens from the level to its group, to the family, to all levels', () => {
-    expect(rungs(scopeLadder(questionWith({ level: levelOf('lead') })))).toEqual([
+    expect(rungs(scopeLadder(questionWith({ level: levelOf('lead') }), 'posted'))).toEqual([
       'US asked',
       'US level-group',
       'US family',
@@ -21,7 +21,7 @@ describe('the scope ladder', () => {
   });
 
   it('tries every rung with a level in the state before the country, and all levels last', () => {
-    expect(rungs(scopeLadder(questionWith({ ...IN_CALIFORNIA, level: levelOf('lead') })))).toEqual([
+    expect(rungs(scopeLadder(questionWith({ ...IN_CALIFORNIA, level: levelOf('lead') }), 'posted'))).toEqual([
       'US-CA asked',
       'US-CA level-group',
       'US-CA family',
@@ -34,40 +34,46 @@ describe('the scope ladder', () => {
   });
 
   it('has no group of one level and no family of one role', () => {
-    expect(rungs(scopeLadder(questionWith({ level: levelOf('senior') })))).toEqual([
+    expect(rungs(scopeLadder(questionWith({ level: levelOf('senior') }), 'posted'))).toEqual([
       'US asked',
       'US family',
       'US all-levels',
     ]);
-    expect(rungs(scopeLadder(questionWith({ ...nurse, level: levelOf('senior') })))).toEqual([
+    expect(rungs(scopeLadder(questionWith({ ...nurse, level: levelOf('senior') }), 'posted'))).toEqual([
       'US asked',
       'US all-levels',
     ]);
-    expect(rungs(scopeLadder(questionWith({ level: levelOf('senior'), familyRoles: ['data-engineer'] })))).toEqual([
-      'US asked',
-      'US all-levels',
-    ]);
+    expect(
+      rungs(scopeLadder(questionWith({ level: levelOf('senior'), familyRoles: ['data-engineer'] }), 'posted')),
+    ).toEqual(['US asked', 'US all-levels']);
   });
 
   it('asks for all levels where none is named', () => {
-    expect(rungs(scopeLadder(questionWith()))).toEqual(['US asked']);
-    expect(rungs(scopeLadder(questionWith(IN_CALIFORNIA)))).toEqual(['US-CA asked', 'US asked']);
+    expect(rungs(scopeLadder(questionWith(), 'posted'))).toEqual(['US asked']);
+    expect(rungs(scopeLadder(questionWith(IN_CALIFORNIA), 'posted'))).toEqual(['US-CA asked', 'US asked']);
   });
 
   it('is wider than a metropolitan area from the state on, and than a state from the country on', () => {
-    expect(scopeLadder(questionWith(IN_SAN_JOSE)).map((scope) => scope.widerPlace)).toEqual([true, true]);
-    expect(scopeLadder(questionWith(IN_CALIFORNIA)).map((scope) => scope.widerPlace)).toEqual([false, true]);
-    expect(scopeLadder(questionWith()).map((scope) => scope.widerPlace)).toEqual([false]);
+    expect(scopeLadder(questionWith(IN_SAN_JOSE), 'posted').map((scope) => scope.widerPlace)).toEqual([true, true]);
+    expect(scopeLadder(questionWith(IN_CALIFORNIA), 'posted').map((scope) => scope.widerPlace)).toEqual([false, true]);
+    expect(scopeLadder(questionWith(), 'posted').map((scope) => scope.widerPlace)).toEqual([false]);
   });
 
   it('names each rung', () => {
-    expect(scopeLadder(questionWith({ level: levelOf('lead') })).map((scope) => scope.name)).toEqual([
+    expect(scopeLadder(questionWith({ level: levelOf('lead') }), 'posted').map((scope) => scope.name)).toEqual([
       'Data Engineer jobs at lead level',
       'Data Engineer jobs at lead, staff and principal level',
       'Data jobs at lead, staff and principal level',
       'Data Engineer jobs at all levels',
     ]);
-    expect(scopeLadder(questionWith(nurse))[0]!.name).toBe('jobs of Registered Nurses at all levels');
+    const asked = questionWith({ ...nurse, title: 'Staff Nurse' });
+    expect(scopeLadder(asked, 'filed')[0]!.name).toBe('jobs of Registered Nurses at all levels');
+    expect(scopeLadder(asked, 'posted')[0]!.name).toBe('jobs titled "Staff Nurse" at all levels');
+  });
+
+  it('has no rung of all levels for interns', () => {
+    const rows = scopeLadder(questionWith({ level: levelOf('intern') }), 'posted');
+    expect(rows.map((scope) => scope.kind)).not.toContain('all-levels');
   });
 });
 
@@ -83,7 +89,7 @@ describe('what a rung holds', () => {
     nowhere: observation({ level: 'lead', region: null }),
   };
   const held = (place: string, kind: string) => {
-    const scope = scopeLadder(question).find((entry) => entry.place === place && entry.kind === kind)!;
+    const scope = scopeLadder(question, 'posted').find((entry) => entry.place === place && entry.kind === kind)!;
     return Object.entries(ROWS).flatMap(([name, row]) => (scope.includes(row) ? [name] : []));
   };
 
@@ -100,16 +106,16 @@ describe('what a rung holds', () => {
   });
 
   it('lends the spread of the role and of its family at all levels in the country', () => {
-    const [role, family, ...rest] = shapeScopes(question);
+    const [role, family, ...rest] = shapeScopes(question, 'posted');
     const includes = (scope: Scope) => Object.values(ROWS).filter(scope.includes).length;
     expect(rest).toEqual([]);
     expect([includes(role!), includes(family!)]).toEqual([6, 7]);
     expect([role!.place, family!.name]).toEqual(['US', 'Data jobs at all levels']);
-    expect(shapeScopes(questionWith(nurse))).toHaveLength(1);
+    expect(shapeScopes(questionWith(nurse), 'posted')).toHaveLength(1);
   });
 
   it('takes every row of an occupation for the role', () => {
-    const scope = scopeLadder(questionWith(nurse))[0]!;
+    const scope = scopeLadder(questionWith(nurse), 'posted')[0]!;
     expect(scope.includes(observation({ role: null }))).toBe(true);
   });
 });

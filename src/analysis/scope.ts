@@ -1,4 +1,6 @@
 /** The scope ladder: from the very cell asked about to ever wider ones, each with the name it carries in sentences. */
+
+import type { Basis } from '../core/basis.js';
 import { LEVEL_GROUP_NAMES, type LevelId, levelsInGroup } from '../core/level.js';
 import type { PayObservation } from './observation.js';
 import { jobsOf, type Question } from './question.js';
@@ -21,10 +23,12 @@ export interface Scope {
  * The rungs for one question, narrowest first: role and level; level group; family at that level group; the same in
  * the wider place; then the role at all levels, first in the place, then in the wider one.
  */
-export function scopeLadder(question: Question): readonly Scope[] {
+export function scopeLadder(question: Question, basis: Basis): readonly Scope[] {
   const places = scopePlaces(question);
-  const leveled = places.flatMap((place) => leveledScopes(question, place));
-  const allLevels = places.map((place) => allLevelsScope(question, place));
+  const leveled = places.flatMap((place) => leveledScopes(question, place, jobsOf(question, basis)));
+  // Interns are paid by other rules: the figure of all levels says nothing about them.
+  const answering = question.level?.id === 'intern' ? [] : places;
+  const allLevels = answering.map((place) => allLevelsScope(question, place, jobsOf(question, basis)));
   return [...leveled, ...allLevels];
 }
 
@@ -32,14 +36,14 @@ export function scopeLadder(question: Question): readonly Scope[] {
  * Scopes too wide to carry a figure but good enough to lend their spread: the role at all levels in the country and
  * its whole family there.
  */
-export function shapeScopes(question: Question): readonly Scope[] {
+export function shapeScopes(question: Question, basis: Basis): readonly Scope[] {
   const country: ScopePlace = {
     id: question.place.country,
     name: question.countryName,
     wider: false,
     contains: () => true,
   };
-  const role = allLevelsScope(question, country);
+  const role = allLevelsScope(question, country, jobsOf(question, basis));
   if (question.familyRoles.length <= 1) return [role];
   return [role, { ...role, kind: 'family', name: `${question.familyName} jobs at all levels`, includes: () => true }];
 }
@@ -69,7 +73,7 @@ function scopePlaces(question: Question): readonly ScopePlace[] {
   return [state, country];
 }
 
-function leveledScopes(question: Question, place: ScopePlace): Scope[] {
+function leveledScopes(question: Question, place: ScopePlace, jobs: string): Scope[] {
   const { level } = question;
   if (level === null) return [];
   const group = new Set<LevelId>(levelsInGroup(level.group).map((entry) => entry.id));
@@ -79,7 +83,7 @@ function leveledScopes(question: Question, place: ScopePlace): Scope[] {
     {
       ...base,
       kind: 'asked',
-      name: `${jobsOf(question)} at ${level.name.toLowerCase()} level`,
+      name: `${jobs} at ${level.name.toLowerCase()} level`,
       includes: (row) => isRole(row, question) && row.level === level.id && place.contains(row),
     },
   ];
@@ -87,7 +91,7 @@ function leveledScopes(question: Question, place: ScopePlace): Scope[] {
     scopes.push({
       ...base,
       kind: 'level-group',
-      name: `${jobsOf(question)} at ${groupName} level`,
+      name: `${jobs} at ${groupName} level`,
       includes: (row) => isRole(row, question) && row.level !== null && group.has(row.level) && place.contains(row),
     });
   }
@@ -102,13 +106,13 @@ function leveledScopes(question: Question, place: ScopePlace): Scope[] {
   return scopes;
 }
 
-function allLevelsScope(question: Question, place: ScopePlace): Scope {
+function allLevelsScope(question: Question, place: ScopePlace, jobs: string): Scope {
   return {
     kind: question.level === null ? 'asked' : 'all-levels',
     place: place.id,
     placeName: place.name,
     widerPlace: place.wider,
-    name: `${jobsOf(question)} at all levels`,
+    name: `${jobs} at all levels`,
     includes: (row) => isRole(row, question) && place.contains(row),
   };
 }

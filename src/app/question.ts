@@ -77,7 +77,9 @@ export async function understandQuestion(market: Market, request: ReportRequest)
   const placeNotes = [
     ...(found.note === null ? [] : [found.note]),
     ...(place.kind === 'metro' && question.statePlaceName !== null
-      ? [`The market holds no figures for the ${place.name} metropolitan area yet: ${question.statePlaceName} answers.`]
+      ? [
+          `The market holds no figures for the ${place.name} metropolitan area yet: ${question.statePlaceName} answers, and where it cannot, the country.`,
+        ]
       : []),
   ];
   return { question, notes: [...titleNotes(request.title.trim(), reading, level), ...placeNotes] };
@@ -88,14 +90,14 @@ export async function readTitleIn(market: Market, title: string): Promise<TitleR
   const { store, catalogue } = market;
   const { role } = recogniseTitle(title, catalogue);
   const facts = await occupationFacts(market, role === null);
-  const roleRows =
-    role === null
-      ? []
-      : await store.read(select('roleOccupations', ['soc', 'weight'], [{ column: 'role', is: role.id }]));
+  // A misspelt role is only known once its title has been mended: then any role's occupations may be wanted.
+  const roleRows = await store.read(
+    select('roleOccupations', ['role', 'soc', 'weight'], role === null ? [] : [{ column: 'role', is: role.id }]),
+  );
   const read = (candidates: readonly TitleCandidate[]): TitleReading | null =>
     readTitle(title, {
       catalogue,
-      roleOccupations: () => roleRows,
+      roleOccupations: (id) => roleRows.filter((row) => row.role === id),
       candidates,
       occupation: (soc) => facts.get(soc) ?? { title: soc, jobs: null },
     });

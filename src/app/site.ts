@@ -1,7 +1,9 @@
 /** Builds a site of report pages over an open market. */
+
 import type { Progress } from '../core/ports.js';
 import { buildSite, type SiteSummary } from '../site/build.js';
 import { DEFAULT_PLACES, DEFAULT_TITLES, sitePairs } from '../site/defaults.js';
+import { findPlace } from '../text/index.js';
 import type { Market } from './market.js';
 import { rememberingStore } from './remembering-store.js';
 import { answerReport } from './report.js';
@@ -26,7 +28,10 @@ export type { SiteSummary } from '../site/build.js';
 
 /** @throws {UsageError} UNWRITABLE_OUTPUT | BAD_BASE_URL, and whatever a question throws */
 export async function buildReportSite(market: Market, request: SiteRequest): Promise<SiteSummary> {
-  const pairs = sitePairs(request.titles ?? DEFAULT_TITLES, request.places ?? DEFAULT_PLACES);
+  const places = request.places ?? DEFAULT_PLACES;
+  // Before anything is written: one unknown place would otherwise leave half a site behind.
+  for (const place of places) findPlace(place, market.places);
+  const pairs = sitePairs(request.titles ?? DEFAULT_TITLES, places);
   const remembering = { ...market, store: rememberingStore(market.store, REMEMBERED_READS) };
   return buildSite({
     answer: (title, place) => answerReport(remembering, { title, place }),

@@ -82,7 +82,7 @@ export function roundTo(value: number, step: number): number {
 }
 
 /**
- * The unit to which an estimate may be written: no finer than a tenth of its interval, at least 100.
+ * The unit to which an estimate is written: the largest round one that is at most a tenth of its interval, at least 100.
  *
  * @example roundingStep({ low: 181_200, high: 212_900 }) // 1000
  */

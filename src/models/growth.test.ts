@@ -91,7 +91,7 @@ describe('the components of growth', () => {
   it('become parameters by name', () => {
     const parameters = growthParameters(panel({ a: 1.02, b: 1.04, c: 1.03 }));
     const value = (name: string) => parameters.find((entry) => entry.name === name)!.value;
-    expect(parameters.map((entry) => entry.name)).toHaveLength(5 + 6);
+    expect(parameters.map((entry) => entry.name)).toHaveLength(6 + 6);
     expect(new Set(parameters.map((entry) => entry.n))).toEqual(new Set([3]));
     expect(value('growth.year-mean.2025')).toBeCloseTo(value('growth.mean'), 12);
     expect(value('ageing.role-deviation-sd')).toBeCloseTo(

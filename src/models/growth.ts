@@ -62,7 +62,7 @@ export function fitGrowthComponents(
   const newest = Math.max(...known.map((entry) => entry.year));
   const latest = annualGrowths(known).filter((entry) => entry.year === newest);
   const mean = latest.reduce((sum, entry) => sum + entry.growth, 0) / latest.length;
-  return { ...growthComponents(annualGrowths(known, LARGE_OCCUPATION_JOBS)), mean };
+  return { ...growthComponents(annualGrowths(known, LARGE_OCCUPATION_JOBS)), mean, meanYears: 1 };
 }
 
 /** The components as market parameters. */
@@ -76,6 +76,7 @@ export function growthParameters(years: readonly OccupationYear[]): Parameter[] 
       ...own('growth.mean', components.mean),
       note: 'newest mean log growth of detailed occupations, OEWS national means',
     },
+    { ...own('growth.mean-years', components.meanYears ?? components.yearMeans.size), note: 'years the mean rests on' },
     own('growth.between-variance', components.betweenVariance),
     own('growth.within-variance', components.withinVariance),
     own('growth.shock-variance', components.shockVariance),

@@ -25,12 +25,19 @@ function observedCaveats(context: ReportContext, headline: Headline): string[] {
   if (scope.kind !== 'asked' || scope.widerPlace) {
     const what = COUNTED[pay.basis];
     const place = context.answeringPlace;
-    const held = pay.asked.n === 0 ? `none of the ${what}` : `${formatCount(pay.asked.n)} distinct ${what}`;
+    const held =
+      pay.asked.n === 0
+        ? `no ${what.replace(/s$/, '')}`
+        : `${formatCount(pay.asked.n)} distinct ${what}, too few for a figure of its own`;
+    const where = `this title in ${withArticle(context.question.countryName)}`;
     caveats.push(
       scope.kind === 'asked' && scope.place === place.id
         ? `The market holds no rows by metropolitan area: this is the figure of ${withArticle(place.name)}.`
-        : `The cell asked about holds ${held}, too few for a figure of its own; ${exactTitleClause(pay.basis, pay.exactTitle, 'this title')}.`,
+        : `The cell asked about holds ${held}; ${exactTitleClause(pay.basis, pay.exactTitle, where)}.`,
     );
+  }
+  if (pay.basis === 'posted') {
+    caveats.push('An offer is taken to be anywhere in its advertised range, each amount as likely as another.');
   }
   if (scope.kind === 'all-levels') {
     caveats.push(
@@ -91,7 +98,9 @@ function officialCaveats(context: ReportContext, headline: Headline): string[] {
   }
   if (official.capped !== null) {
     caveats.push(
-      `From P${official.capped.from} up the survey only says at least ${context.moneyExact(official.capped.topCode)}.`,
+      official.rows.length === 1
+        ? `From P${official.capped.from} up the survey only says at least ${context.moneyExact(official.capped.topCode)}.`
+        : `From P${official.capped.from} up one of the occupations is only published as at least ${context.moneyExact(official.capped.topCode)}, so the mix has no figure.`,
     );
   }
   return caveats;

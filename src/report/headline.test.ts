@@ -38,7 +38,7 @@ describe('the headline of a supported cell', () => {
     const headline = await finding({ question: { level: levelOf('staff') } });
     expect(headline.evidence.asked).toEqual({ n: 0, employers: 0 });
     expect(headline.evidence.scope).toContain('lead, staff and principal');
-    expect(headline.caveats.join(' ')).toContain('none of the advertised ranges');
+    expect(headline.caveats.join(' ')).toContain('holds no advertised range');
   });
 
   it('of all levels is never that of a level', async () => {

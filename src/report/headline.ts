@@ -125,7 +125,9 @@ function methodOf(headline: Headline): string {
         ? 'equal-weight pool of sources'
         : 'equal-weight pool, interval spans every source';
   const estimate =
-    headline.basis === 'posted' ? 'quantiles of interval-censored ranges' : 'weighted quantiles of stated wages';
+    headline.basis === 'posted'
+      ? 'quantiles of advertised ranges, offers spread evenly within each'
+      : 'weighted quantiles of stated wages';
   return `${estimate}, employer-grouped jackknife and beta interval, ${combined}`;
 }
 

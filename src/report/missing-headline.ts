@@ -36,13 +36,16 @@ export function missingHeadline(context: ReportContext): Finding {
       missing: 'A calibrated model of source biases; ask for posted, filed or official pay meanwhile.',
     };
   }
+  const { officialHere, officialCountry } = context.answers;
+  const official = officialHere !== null || officialCountry !== null;
   return {
     id: 'headline',
     status: 'insufficient',
-    statement: `We cannot say what ${jobsOf(question)} pay ${context.inPlace} on the ${basis} basis: ${foundWords(askedBasis.asked.n, basis)}.`,
+    statement: `We cannot say what ${jobsOf(question, basis)} pay ${context.inPlace} on the ${basis} basis: ${foundWords(askedBasis.asked.n, basis, official)}.`,
     quantity: null,
     evidence: { ...base, n: askedBasis.asked.n, employers: askedBasis.asked.employers, basis },
-    caveats: [],
+    caveats:
+      official && basis !== 'official' ? ['There is an official figure, of employees at all levels: see below.'] : [],
     missing:
       basis === 'official'
         ? 'An official table of this occupation for this place.'
@@ -50,9 +53,9 @@ export function missingHeadline(context: ReportContext): Finding {
   };
 }
 
-function foundWords(n: number, basis: string): string {
+function foundWords(n: number, basis: string, official: boolean): string {
   if (basis === 'official') return 'the market holds no official figure for it there';
-  return n === 0
-    ? 'no stated offer was found and there is no official figure'
-    : `${formatCount(n)} stated ${n === 1 ? 'offer is' : 'offers are'} too few and there is no official figure`;
+  const found =
+    n === 0 ? 'no stated offer was found' : `${formatCount(n)} stated ${n === 1 ? 'offer is' : 'offers are'} too few`;
+  return official ? found : `${found} and there is no official figure`;
 }

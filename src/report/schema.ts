@@ -112,7 +112,6 @@ const fan = z.object({
   dates: z.array(z.object({ date: z.string(), label: z.string() })).describe('Ticks of the time axis'),
   observed: z.array(timePoint),
   aged: timePoint.nullable(),
-  linked: z.boolean().describe('Whether observed points and the figure are of one basis, so that a line may join them'),
   forecast: z.array(
     timePoint.extend({
       bands: z.array(z.object({ level: z.number(), levelLabel: z.string(), low: mark, high: mark })),

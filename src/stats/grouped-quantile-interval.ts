@@ -113,7 +113,7 @@ function woodruffInterval(
   const value = distribution.quantile(p);
   if (df === 0) return { value, low: null, high: null, informativeN: 0 };
   const variance = designEffect * jackknifeVariance(distribution.cdf(value), replicateCdfs(value));
-  const limits = kornGraubardInterval({ p, variance, n, df, level });
+  const limits = kornGraubardInterval({ p, variance, n: n / designEffect, df, level });
   const half = Math.min(FINEST_HALF_WIDTH, FINEST_HALF_WIDTH_FRACTION * Math.abs(value));
   return {
     value,

@@ -21,6 +21,8 @@ export interface GrowthComponents {
   readonly withinVariance: number;
   /** Variance of the shock all occupations share in a year. */
   readonly shockVariance: number;
+  /** Years the mean rests on; all years of the panel unless a later mean takes its place. */
+  readonly meanYears?: number | undefined;
   /** Mean log growth of each year. */
   readonly yearMeans: ReadonlyMap<number, number>;
 }
@@ -86,7 +88,7 @@ export function growthComponents(growths: readonly AnnualGrowth[]): GrowthCompon
  * g = mean + B (own - mean), B = betweenVariance / (betweenVariance + withinVariance / k), own and mean over the same
  * k years. Prediction half-width over h years, z normal and t with (panel years - 1) degrees of freedom:
  * sqrt(z^2 (h s_e^2 + h^2 B s_e^2 / k) + t^2 s_f^2 (h + h^2 / T)), where s_f^2 is the shock all occupations share and T
- * the panel's years; at h = 1 and T = k this is the one-year formula. Shocks of different years are independent.
+ * the years the mean rests on; at h = 1 and T = k this is the one-year formula. Shocks of different years are independent.
  * Source: Efron and Morris (1975), doi:10.1080/01621459.1975.10479864
  * Reference: NumPy, test/reference
  *
@@ -103,6 +105,7 @@ export function pooledGrowth(
   components: GrowthComponents,
 ): PooledGrowth {
   const { mean, betweenVariance, withinVariance, shockVariance, yearMeans } = components;
+  const meanYears = components.meanYears ?? yearMeans.size;
   const deviations = own.filter((row) => yearMeans.has(row.year)).map((row) => row.growth - yearMeans.get(row.year)!);
   const years = deviations.length;
   const signal = betweenVariance * years;
@@ -119,7 +122,7 @@ export function pooledGrowth(
       const h = requireHorizon(horizonYears);
       const upper = (1 + level) / 2;
       const idiosyncratic = h * withinVariance + h * h * estimationVariance;
-      const shared = shockVariance * (h + (h * h) / yearMeans.size);
+      const shared = shockVariance * (h + (h * h) / meanYears);
       return Math.sqrt(normalQuantile(upper) ** 2 * idiosyncratic + tQuantile(upper, yearMeans.size - 1) ** 2 * shared);
     },
   };

@@ -21,6 +21,7 @@ const best: GradeEvidence = {
   ageMonths: 0,
   agreement: 'agree',
   otherLevels: false,
+  wholeFamily: false,
   widerPlace: false,
   modelled: false,
 };

@@ -175,7 +175,6 @@ const fan: Figure = {
     dateLabel: `May ${2019 + index}`,
     at: usd(value),
   })),
-  linked: true,
   aged: { date: '2026-08-08', dateLabel: 'August 2026', at: usd(196_420) },
   forecast: [
     {

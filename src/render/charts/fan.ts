@@ -66,15 +66,12 @@ function bands({ aged, observed, forecast }: FanFigure, { x, yPercent }: Placeme
   return stretched(paths);
 }
 
-function lines({ observed, aged, linked, forecast }: FanFigure, { x, yPercent }: Placement): Markup {
+function lines({ observed, aged, forecast }: FanFigure, { x, yPercent }: Placement): Markup {
   const polyline = (points: readonly { date: string; at: Point['at'] }[], name: string) =>
     html`<polyline class="${name}" points="${points.map(({ date, at }) => `${x(date)},${yPercent(at.value)}`).join(' ')}"/>`;
   const start = aged ?? observed.at(-1);
-  const last = observed.at(-1);
-  const link = linked && aged !== null && last !== undefined ? polyline([last, aged], 'fan-link') : null;
   return stretched([
     polyline(observed, 'fan-observed'),
-    link,
     polyline([...(start === undefined ? [] : [start]), ...forecast], 'fan-forecast'),
   ]);
 }

@@ -12,7 +12,7 @@ export function fanFigure(context: ReportContext): Figure {
   const base = {
     id: 'forecast-fan',
     subtitle: `Base pay, ${context.currency} a year: official mean of the occupation mix by year, the figure at ${formatMonth(question.asOf)}, and the 12 months after`,
-    sourceLine: 'Official means and the figure of this report are different bases: read the slopes, not the step',
+    sourceLine: 'Official means and the figure of this report measure different things: read the slopes, not the step',
   };
   if (forecast === null || headline === null || median === undefined) {
     const title = 'No forecast: no figure to start from or no official series';
@@ -50,7 +50,6 @@ export function fanFigure(context: ReportContext): Figure {
     axis: linearAxis(all, `${context.currency}/year`, label),
     dates: [observed[0]!.date, question.asOf, end.date].map((date) => ({ date, label: formatMonthShort(date) })),
     observed,
-    linked: headline.basis === 'official',
     aged: { date: question.asOf, dateLabel: formatMonth(question.asOf), at: mark(median.value) },
     forecast: path,
   };

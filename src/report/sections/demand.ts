@@ -53,7 +53,7 @@ function jobsFindings(entry: OccupationDemand, place: string): Finding[] {
     {
       id: `demand.growth.${entry.place}.${occupation.soc}`,
       status: 'supported',
-      statement: `${occupation.title} jobs in ${withArticle(place)} ${percent >= 0 ? 'rose' : 'fell'} ${formatPercent(Math.abs(percent), 1)} from May ${entry.year - 1} to May ${entry.year}.`,
+      statement: `Jobs in ${occupation.title} in ${withArticle(place)} ${percent >= 0 ? 'rose' : 'fell'} ${formatPercent(Math.abs(percent), 1)} from May ${entry.year - 1} to May ${entry.year}.`,
       quantity: { value: Number(percent.toFixed(2)), unit: 'percent/year', interval: null },
       evidence: publishedCells({ ...cell, years: [entry.year - 1, entry.year], method: 'ratio of published jobs' }),
       caveats: ['Both years share survey panels: a smoothed change, published without a joint error.'],
@@ -70,7 +70,7 @@ function quotientFinding(context: ReportContext, entry: OccupationDemand): Findi
     {
       id: `demand.quotient.${entry.place}.${occupation.soc}`,
       status: 'modelled',
-      statement: `${occupation.title} jobs are ${words} nationally in ${place}: location quotient ${quotient.value.toFixed(2)}, between ${quotient.low.toFixed(2)} and ${quotient.high.toFixed(2)}.`,
+      statement: `Jobs in ${occupation.title} are ${words} nationally in ${place}: location quotient ${quotient.value.toFixed(2)}, between ${quotient.low.toFixed(2)} and ${quotient.high.toFixed(2)}.`,
       quantity: {
         value: Number(quotient.value.toFixed(3)),
         unit: 'ratio',
@@ -108,7 +108,7 @@ function concentrationFinding(context: ReportContext, stateNames: ReadonlyMap<st
     {
       id: `demand.concentration.${main.soc}`,
       status: 'modelled',
-      statement: `${main.title} jobs are most concentrated in ${formatList(named)}.`,
+      statement: `Jobs in ${main.title} are most concentrated in ${formatList(named)}.`,
       quantity: {
         value: Number(first.quotient.value.toFixed(3)),
         unit: 'ratio',
@@ -149,7 +149,7 @@ function projectionFindings(context: ReportContext, projection: OccupationProjec
     {
       id: `demand.projection.${occupation.soc}`,
       status: 'modelled',
-      statement: `The Bureau of Labor Statistics projects ${occupation.title} jobs to ${projection.changePercent >= 0 ? 'grow' : 'shrink'} ${formatPercent(Math.abs(projection.changePercent), 1)} nationally from ${years}.`,
+      statement: `The Bureau of Labor Statistics projects jobs in ${occupation.title} to ${projection.changePercent >= 0 ? 'grow' : 'shrink'} ${formatPercent(Math.abs(projection.changePercent), 1)} nationally from ${years}.`,
       quantity: { value: projection.changePercent, unit: 'percent', interval: null },
       evidence: base,
       caveats: ['A ten-year trend published without an interval, not a forecast of next year.'],

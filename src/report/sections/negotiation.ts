@@ -99,11 +99,11 @@ function askFinding(context: ReportContext, headline: Finding): Finding {
   const interval = headline.quantity!.interval;
   const range =
     ask.from === ask.to
-      ? `for about ${money(ask.from)}, which is also`
+      ? `for about ${money(ask.from)}, at or below`
       : `between ${money(ask.from)} and ${money(ask.to)},`;
   const statement = ask.rangeOnly
-    ? `The evidence supports a range only: ask ${ask.from === ask.to ? `for about ${money(ask.from)}` : `between ${money(ask.from)} and ${money(ask.to)}`}, and be ready to hear that the middle is anywhere from ${money(interval?.low ?? ask.from)} to ${money(interval?.high ?? ask.to)}.`
-    : `Aim for ${money(ask.target)}, the middle; ask ${range} the ${formatOrdinal(ask.toPercentile)} percentile.`;
+    ? `The evidence supports a range only: ask ${ask.from === ask.to ? `for about ${money(ask.from)}` : `between ${money(ask.from)} and ${money(ask.to)}`}, and be ready to hear that the middle is anywhere from ${context.money(interval?.low ?? ask.from, interval)} to ${context.money(interval?.high ?? ask.to, interval)}.`
+    : `Aim for ${context.money(ask.target, interval)}, the middle; ask ${range} the ${formatOrdinal(ask.toPercentile)} percentile.`;
   return {
     id: 'negotiation.ask',
     status: 'modelled',
@@ -161,8 +161,11 @@ function periodWords(period: Finding['evidence']['period']): string {
 
 function floorFinding(context: ReportContext, headline: Finding): Finding {
   const p90 = context.answers.headline?.percentiles['90'];
+  const bounds = p90 === undefined || p90.low === null || p90.high === null ? null : { low: p90.low, high: p90.high };
   const top =
-    p90 === undefined ? '' : ` Above about ${context.money(p90.value, null)} (P90) the market does not support it.`;
+    p90 === undefined || bounds === null
+      ? ''
+      : ` Above about ${context.money(p90.value, bounds)} (P90, between ${context.money(bounds.low, bounds)} and ${context.money(bounds.high, bounds)}) the market does not support it.`;
   return {
     id: 'negotiation.floor',
     status: 'modelled',

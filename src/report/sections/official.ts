@@ -40,7 +40,7 @@ function mixFinding(context: ReportContext, official: OfficialPay, place: string
   return {
     id,
     status: official.rows.length === 1 && !official.modelledError ? 'supported' : 'modelled',
-    statement: `Official survey, May ${official.year}, ${withArticle(place)}: employees in ${what} have a median of ${context.money(median?.value ?? 0)} a year, all levels${spread === '' ? '' : ` (${spread})`}.`,
+    statement: `Official survey, May ${official.year}, ${withArticle(place)}: employees in ${official.rows.length === 1 ? 'the occupation ' : ''}${what} have a median of ${context.money(median?.value ?? 0)} a year, all levels${spread === '' ? '' : ` (${spread})`}.`,
     quantity: {
       value: Math.round(median?.value ?? 0),
       unit: `${context.currency}/year`,
@@ -63,7 +63,9 @@ function mixFinding(context: ReportContext, official: OfficialPay, place: string
       ...(official.capped === null
         ? []
         : [
-            `From P${official.capped.from} up only "at least ${context.moneyExact(official.capped.topCode)}" is published.`,
+            official.rows.length === 1
+              ? `From P${official.capped.from} up only "at least ${context.moneyExact(official.capped.topCode)}" is published.`
+              : `From P${official.capped.from} up one of the occupations has only "at least ${context.moneyExact(official.capped.topCode)}", so the mix has no figure.`,
           ]),
     ],
   };

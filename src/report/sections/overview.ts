@@ -194,7 +194,7 @@ function levelsFinding(context: ReportContext): Finding {
     .filter((inversion) => own.some((entry) => entry.level.id === inversion.higher.id))
     .map(
       (inversion) =>
-        `${inversion.higher.name} shows less than ${inversion.lower.name.toLowerCase()}: the levels are advertised by different employers, so this is not what a promotion does.`,
+        `${inversion.higher.name} shows less than ${inversion.lower.name.toLowerCase()}: the levels rest on different employers, so this is not what a promotion does.`,
     );
   return {
     id: 'overview.levels',

@@ -95,13 +95,15 @@ export function mendWord(
     for (const known of index.byTrigram.get(gram) ?? []) shared.set(known, (shared.get(known) ?? 0) + 1);
   }
   const most = word.length < 8 ? 1 : 2;
-  let best: { word: string; similarity: number; uses: number } | null = null;
+  let best: { word: string; similarity: number; uses: number; distance: number } | null = null;
   for (const [known, count] of shared) {
     const knownUses = index.byWord.get(known)?.length ?? 0;
     if (known === word || count < 2 || knownUses < Math.max(1, FAR_COMMONER * uses)) continue;
-    if (spellingDistance(word, known, most) > most) continue;
+    const distance = spellingDistance(word, known, most);
+    if (distance > most) continue;
     const similarity = (2 * count) / (grams.length + trigrams(known).length);
-    if (best === null || knownUses > best.uses) best = { word: known, similarity, uses: knownUses };
+    const nearer = best === null || distance < best.distance || (distance === best.distance && knownUses > best.uses);
+    if (nearer) best = { word: known, similarity, uses: knownUses, distance };
   }
   return best;
 }

@@ -58,7 +58,6 @@ describe('chart', () => {
     const text = drawn({
       ...base,
       kind: 'fan',
-      linked: true,
       axis,
       dates: [{ date: '2020-01-01', label: '2020' }],
       observed: [at('2020-01-01', 20), at('2024-01-01', 40)],

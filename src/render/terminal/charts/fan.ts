@@ -91,8 +91,6 @@ function drawPaths({ figure, page, canvas, time }: Frame): void {
   };
   const last = figure.aged ?? figure.observed.at(-1);
   path(figure.observed, 'plain');
-  const bridge = figure.aged === null || !figure.linked ? [] : [...figure.observed.slice(-1), figure.aged];
-  path(bridge, 'dim');
   path([...(last === undefined ? [] : [last]), ...figure.forecast], 'accent-strong');
 }
 

@@ -25,7 +25,7 @@ export function evidenceCounts(evidence: Evidence): string[] {
 
 /** `n 6, 4 employers` of the very cell asked about. */
 export function askedWords(asked: NonNullable<Evidence['asked']>): string {
-  const employers = asked.employers === null ? '' : `, ${countOf(asked.employers, 'employer')}`;
+  const employers = asked.employers === null || asked.n === 0 ? '' : `, ${countOf(asked.employers, 'employer')}`;
   return `n ${formatCount(asked.n)}${employers}`;
 }
 
