@@ -27,7 +27,6 @@ import { type Requirements, requirements } from './requirements.js';
 
 export interface Answers {
   readonly question: Question;
-  readonly parameters: Parameters;
   readonly ageing: Ageing;
   readonly headline: Headline | null;
   readonly posted: BasisPay;
@@ -54,8 +53,6 @@ export interface Answers {
   readonly offer: { readonly amount: number; readonly position: OfferPosition | null } | null;
   readonly ask: AskRange | null;
   readonly exclusions: readonly Exclusion[];
-  /** Observations read, by source, after exclusions. */
-  readonly observed: ReadonlyMap<string, number>;
 }
 
 export interface AnswerOptions {
@@ -111,7 +108,6 @@ export async function gatherAnswers(store: Store, question: Question, options: A
   const percentiles = headline?.percentiles ?? {};
   return {
     question,
-    parameters,
     ageing,
     headline,
     posted,
@@ -139,7 +135,6 @@ export async function gatherAnswers(store: Store, question: Question, options: A
     offer: offer === null ? null : { amount: offer, position: positionOf(percentiles, offer) },
     ask: askRange(percentiles),
     exclusions: cohort.exclusions,
-    observed: countBySource(rows),
   };
 }
 
@@ -152,10 +147,4 @@ function yearGrowth(forecast: Forecast | null): Answers['officialGrowth'] {
   const before = forecast?.observed.at(-2);
   if (last === undefined || before === undefined) return null;
   return { ratio: last.mean / before.mean, fromYear: before.year, toYear: last.year };
-}
-
-function countBySource(rows: readonly { readonly source: string }[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(row.source, (counts.get(row.source) ?? 0) + 1);
-  return counts;
 }

@@ -30,8 +30,6 @@ export interface Forecast {
   readonly source: string;
   /** Annual log growth used. */
   readonly annualGrowth: number;
-  /** The occupations' own mean annual log growth, null with fewer than two points. */
-  readonly ownGrowth: number | null;
   /** Weight their own growth received, fraction. */
   readonly ownWeight: number;
   /** Comparable official points: years of one taxonomy. */
@@ -71,7 +69,6 @@ export function forecastGrowth(data: OfficialData, question: Question, parameter
     policy: chosen.policy,
     source: last.source,
     annualGrowth: chosen.annualGrowth,
-    ownGrowth: growths.length === 0 ? null : growths.reduce((sum, entry) => sum + entry.growth, 0) / growths.length,
     ownWeight: chosen.ownWeight,
     points: observed.length,
     lastYear: last.year,
