@@ -35,8 +35,6 @@ export function forecastFindings(context: ReportContext): Finding[] {
     basis: 'official' as const,
     method: `${forecast.policy}: ${POLICY_WORDS[forecast.policy]}`,
   };
-  const record =
-    'In back-tests on next-year official means of large occupations this rule is as good as the mean-growth rule and better than last value or overall growth; see the scoreboard.';
   const growth: Finding = {
     id: 'overview.forecast.growth',
     status: 'modelled',
@@ -50,7 +48,7 @@ export function forecastFindings(context: ReportContext): Finding[] {
     caveats: [
       `The interval covers the ${forecast.horizonMonths} months since the last official data (${formatMonth(referenceDate(forecast.lastYear))}).`,
       `The occupation's own record gets ${formatPercent(100 * forecast.ownWeight)} of the weight.`,
-      record,
+      'How well this rule and the naive ones forecast past years of official pay is recorded on the scoreboard (docs/scoreboard.md).',
       ...(question.asOf < question.newest
         ? ['The rule was fitted on all years in the market, later ones than the as-of date included: not a back-test.']
         : []),
