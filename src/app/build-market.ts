@@ -37,6 +37,7 @@ export async function buildMarketFrom(request: MarketBuildRequest): Promise<Mani
     return await buildMarket({
       from: request.from,
       out: request.out ?? SHIPPED_MARKET,
+      shipped: SHIPPED_MARKET,
       reviewed: REVIEWED_LISTS,
       workshop,
       progress: request.progress,

@@ -4,8 +4,18 @@ import { loadParameters, type Parameters } from '../analysis/parameters.js';
 import { select } from '../query/plan.js';
 import { openStore } from '../store/duckdb/store.js';
 import type { Store } from '../store/port.js';
-import { buildCatalogue, type PlaceRow, type RoleCatalogue, type RolePhrase, TEXT_VERSION } from '../text/index.js';
+import type { PlaceRow } from '../text/places/index.js';
+import {
+  buildCatalogue,
+  classifyTitle,
+  type RoleCatalogue,
+  type RolePhrase,
+  type TitleClassification,
+  type TitleModel,
+} from '../text/titles/index.js';
+import { TEXT_VERSION } from '../text/version.js';
 import { SHIPPED_MARKET } from './paths.js';
+import { openTitleModel } from './title-model.js';
 
 /** A large family holds some megabytes of observations. */
 const COHORTS_KEPT = 24;
@@ -14,6 +24,12 @@ export interface Market {
   readonly store: Store;
   readonly parameters: Parameters;
   readonly catalogue: RoleCatalogue;
+  /**
+   * What a job title means; the title model is read with the first title.
+   *
+   * @throws {MarketError} when the market's title model is missing, damaged or of another version
+   */
+  readonly classifyTitle: (title: string) => Promise<TitleClassification>;
   readonly places: readonly PlaceRow[];
   /** Observations of the latest questions, for the next ones about the same work. */
   readonly cohorts: Cohorts;
@@ -35,10 +51,16 @@ export async function openMarket(directory: string = SHIPPED_MARKET): Promise<Ma
       store.read(select('roles', ['role', 'name', 'family', 'familyName', 'match', 'phrase'])),
       store.read(select('places', ['place', 'name', 'kind', 'country', 'states', 'currency', 'key'])),
     ]);
+    const catalogue = buildCatalogue(phrases as readonly RolePhrase[]);
+    let model: Promise<TitleModel> | null = null;
     return {
       store,
       parameters,
-      catalogue: buildCatalogue(phrases as readonly RolePhrase[]),
+      catalogue,
+      classifyTitle: async (title) => {
+        model ??= openTitleModel(directory);
+        return classifyTitle(title, { catalogue, model: await model });
+      },
       places: places as readonly PlaceRow[],
       cohorts: newCohorts(COHORTS_KEPT),
       asOf: store.manifest.asOf,

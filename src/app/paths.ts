@@ -7,7 +7,16 @@ export const PACKAGE_ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.ur
 
 export const SHIPPED_MARKET = join(PACKAGE_ROOT, 'market');
 
-/** Reviewed lists a market build reads. */
+/** The title model, inside a market directory. */
+export const TITLE_MODEL = 'models/titles.bin';
+
+/** Lists kept by hand, which the market build and the text engines read. */
 export const REVIEWED_LISTS = join(PACKAGE_ROOT, 'reviewed');
+
+/** The role catalogue, in the folder of the reviewed lists. */
+export const ROLES_LIST = 'roles.json';
+
+/** Skills, then credentials, in the folder of the reviewed lists. */
+export const SKILL_LISTS = ['skills.json', 'credentials.json'] as const;
 
 export const STYLES = join(PACKAGE_ROOT, 'web');

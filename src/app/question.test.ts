@@ -3,7 +3,7 @@ import { memoryStore } from '../../test/contract/memory-store.js';
 import { AS_OF, PARAMETERS } from '../../test/fixtures/question.js';
 import { newCohorts } from '../analysis/cohort.js';
 import { UsageError } from '../core/errors.js';
-import { buildCatalogue, TITLE_LIMIT } from '../text/index.js';
+import { buildCatalogue, TITLE_LIMIT, type TitleClassification } from '../text/index.js';
 import type { Market } from './market.js';
 import { type ReportRequest, understandQuestion } from './question.js';
 
@@ -39,24 +39,49 @@ const occupation = (soc: string, title: string) => ({
   source: 'soc',
   soc,
   title,
-  major: '',
-  majorTitle: '',
-  broad: '',
-  broadTitle: '',
+  major: `${soc.slice(0, 2)}-0000`,
+  majorTitle: `Major group of ${title}`,
+  broad: `${soc.slice(0, 6)}0`,
+  broadTitle: `Broad group of ${title}`,
   jobZone: null,
 });
 const store = memoryStore({
-  roleOccupations: [
-    { source: 'filings', role: 'data-engineer', soc: '15-1252', weight: 3 },
-    { source: 'filings', role: 'data-engineer', soc: '15-2051', weight: 1 },
-  ],
-  titles: [{ source: 'list', key: 'registered nurse', title: 'Registered Nurse', soc: '29-1141', weight: 5 }],
   occupations: [occupation('15-1252', 'Software Developers'), occupation('29-1141', 'Registered Nurses')],
+});
+
+const likely = (shares: Record<string, number>): TitleClassification['occupations'] =>
+  Object.entries(shares).map(([soc, p]) => ({ soc, title: `Title of ${soc}`, p }));
+const ENGINEER = { role: { id: 'data-engineer', name: 'Data Engineer' }, status: 'matched' as const };
+const MIX = likely({ '15-1252': 0.6, '15-2051': 0.2, '15-1299': 0.02 });
+const CLASSIFIED: Record<string, Partial<TitleClassification>> = {
+  'Senior Data Engineer': { ...ENGINEER, level: { id: 'senior', track: 'ic' }, occupations: MIX },
+  'Data Engineer': { ...ENGINEER, occupations: MIX },
+  'Registered Nurse': { status: 'matched', occupations: likely({ '29-1141': 0.97 }) },
+  'Account Person': {
+    status: 'backed-off',
+    occupations: likely({ '41-3091': 0.3 }),
+    broader: { code: '41-0000', p: 0.7 },
+  },
+  'Operations Person': {
+    status: 'backed-off',
+    occupations: likely({ '13-1199': 0.2 }),
+    broader: { code: '15-1250', p: 0.6 },
+  },
+};
+const classifyTitle = async (title: string): Promise<TitleClassification> => ({
+  input: title,
+  role: null,
+  level: null,
+  occupations: [],
+  broader: null,
+  status: 'abstained',
+  ...CLASSIFIED[title.trim()],
 });
 const MARKET: Market = {
   store,
   parameters: PARAMETERS,
   catalogue: CATALOGUE,
+  classifyTitle,
   places: PLACES,
   cohorts: newCohorts(1),
   asOf: AS_OF,
@@ -108,8 +133,11 @@ describe('a question that is refused', () => {
 });
 
 describe('a question that is understood', () => {
-  it('of a catalogued role has its family and its occupations by weight', async () => {
-    const { question } = await ask({ title: '  Senior Data Engineer ' });
+  it('of a catalogued role has its family and its likely occupations', async () => {
+    const { question, notes } = await ask({ title: '  Senior Data Engineer ' });
+    expect(notes).toEqual([
+      '"Senior Data Engineer" is read as the role Data Engineer, senior level. Likely occupations: Title of 15-1252 60% and Title of 15-2051 20%.',
+    ]);
     expect(question).toMatchObject({
       title: 'Senior Data Engineer',
       role: { id: 'data-engineer', family: 'data' },
@@ -122,16 +150,33 @@ describe('a question that is understood', () => {
     });
     expect(question.level?.id).toBe('senior');
     expect(question.occupations.map(({ soc, share }) => [soc, share])).toEqual([
-      ['15-1252', 0.75],
-      ['15-2051', 0.25],
+      ['15-1252', 0.6],
+      ['15-2051', 0.2],
     ]);
   });
 
   it('of an occupation has no family', async () => {
     const { question, notes } = await ask({ title: 'Registered Nurse' });
     expect(question).toMatchObject({ familyRoles: [], familyName: null, level: null });
-    expect(question.occupations.map(({ soc, title }) => [soc, title])).toEqual([['29-1141', 'Registered Nurses']]);
-    expect(notes[0]).toContain('a listed title');
+    expect(question.role).toEqual({ id: 'soc-29-1141', name: 'Title of 29-1141', family: null });
+    expect(question.occupations).toEqual([{ soc: '29-1141', title: 'Title of 29-1141', share: 0.97 }]);
+    expect(notes).toEqual(['"Registered Nurse" is read as the occupation Title of 29-1141, no level named.']);
+  });
+
+  it('of an unsure title is answered by its first occupation, and says what is sure', async () => {
+    const { question, notes } = await ask({ title: 'Account Person' });
+    expect(question.role.id).toBe('soc-41-3091');
+    expect(notes).toEqual([
+      '"Account Person" names no single occupation for sure, no level named. Likely occupations: Title of 41-3091 30%. It is most likely in the group 41-0000 (70%).',
+    ]);
+  });
+
+  it('of a title that is too broad names the group and answers nothing', async () => {
+    const { question, notes } = await ask({ title: 'Operations Person' });
+    expect(question).toMatchObject({ role: { id: 'unknown', family: null }, occupations: [] });
+    expect(notes).toEqual([
+      '"Operations Person" fits no role, and no single occupation is likely enough. It is most likely in the group 15-1250 Broad group of Software Developers (60%): too broad for one answer.',
+    ]);
   });
 
   it('of nothing known is still a question, and says so', async () => {

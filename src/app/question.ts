@@ -2,20 +2,11 @@
 import type { Question } from '../analysis/question.js';
 import { BASES, type Basis } from '../core/basis.js';
 import { UsageError } from '../core/errors.js';
-import { formatList, formatPercent } from '../core/format.js';
 import { findLevel, LEVELS, type Level } from '../core/level.js';
-import type { TitleReading } from '../core/role.js';
-import { select } from '../query/plan.js';
-import {
-  findPlace,
-  type OccupationFacts,
-  readTitle,
-  recogniseTitle,
-  TITLE_LIMIT,
-  type TitleCandidate,
-  titleKeys,
-} from '../text/index.js';
+import { findPlace } from '../text/places/index.js';
+import { recogniseTitle, TITLE_LIMIT } from '../text/titles/index.js';
 import type { Market } from './market.js';
+import { readTitleIn, titleNotes } from './title-reading.js';
 
 export interface ReportRequest {
   readonly title: string;
@@ -45,7 +36,7 @@ export async function understandQuestion(market: Market, request: ReportRequest)
   }
   const found = findPlace(request.place, market.places);
   const reading = await readTitleIn(market, request.title);
-  const level = chooseLevel(request, reading?.level ?? null);
+  const level = chooseLevel(request, reading.level);
   if (request.offer !== undefined && !(Number.isFinite(request.offer) && request.offer > 0)) {
     throw new UsageError(
       'INVALID_OFFER',
@@ -56,7 +47,7 @@ export async function understandQuestion(market: Market, request: ReportRequest)
   const { place } = found;
   const nameOf = (id: string): string | null => market.places.find((row) => row.place === id)?.name ?? null;
   const statePlaceId = place.kind === 'country' ? null : (place.states[0] ?? null);
-  const role = reading?.role ?? { id: 'unknown', name: request.title.trim(), family: null };
+  const role = reading.role ?? { id: 'unknown', name: request.title.trim(), family: null };
   const family = role.family === null ? [] : market.catalogue.roles.filter((entry) => entry.family === role.family);
   const question: Question = {
     title: request.title.trim(),
@@ -65,7 +56,7 @@ export async function understandQuestion(market: Market, request: ReportRequest)
     familyRoles: family.map((entry) => entry.id),
     familyName: family[0]?.familyName ?? null,
     level,
-    occupations: reading?.occupations ?? [],
+    occupations: reading.occupations,
     place,
     statePlaceId,
     statePlaceName: statePlaceId === null ? null : nameOf(statePlaceId),
@@ -82,56 +73,8 @@ export async function understandQuestion(market: Market, request: ReportRequest)
         ]
       : []),
   ];
-  return { question, notes: [...titleNotes(request.title.trim(), reading, level), ...placeNotes] };
+  return { question, notes: [...(await titleNotes(market, { reading, level })), ...placeNotes] };
 }
-
-/** How a title is read in this market; null when it fits no role and no occupation. */
-export async function readTitleIn(market: Market, title: string): Promise<TitleReading | null> {
-  const { store, catalogue } = market;
-  const { role } = recogniseTitle(title, catalogue);
-  const facts = await occupationFacts(market, role === null);
-  // A misspelt role is only known once its title has been mended: then any role's occupations may be wanted.
-  const roleRows = await store.read(
-    select('roleOccupations', ['role', 'soc', 'weight'], role === null ? [] : [{ column: 'role', is: role.id }]),
-  );
-  const read = (candidates: readonly TitleCandidate[]): TitleReading | null =>
-    readTitle(title, {
-      catalogue,
-      roleOccupations: (id) => roleRows.filter((row) => row.role === id),
-      candidates,
-      occupation: (soc) => facts.get(soc) ?? { title: soc, jobs: null },
-    });
-  if (role !== null) return read([]);
-  const keys = [...new Set(Object.values(titleKeys(title)))];
-  const exact = await store.read(select('titles', TITLE_COLUMNS, [{ column: 'key', in: keys }]));
-  return (exact.length > 0 ? read(exact) : null) ?? read(await store.read(select('titles', TITLE_COLUMNS)));
-}
-
-/** Titles of all occupations, and their national jobs where these decide between listings. */
-async function occupationFacts({ store, asOf }: Market, withJobs: boolean): Promise<Map<string, OccupationFacts>> {
-  const [titles, jobs] = await Promise.all([
-    store.read(select('occupations', ['soc', 'title'])),
-    withJobs
-      ? store.read(
-          select(
-            'official',
-            ['soc', 'jobs'],
-            [
-              { column: 'place', is: 'US' },
-              { column: 'year', atLeast: Number(asOf.slice(0, 4)) - JOBS_YEARS },
-            ],
-          ),
-        )
-      : [],
-  ]);
-  const known = new Map(jobs.map((row) => [row.soc, row.jobs]));
-  return new Map(titles.map((row) => [row.soc, { title: row.title, jobs: known.get(row.soc) ?? null }]));
-}
-
-/** Years of the official table that are looked through for the newest jobs of an occupation. */
-const JOBS_YEARS = 2;
-
-const TITLE_COLUMNS = ['source', 'key', 'title', 'soc', 'weight'] as const;
 
 function chooseLevel(request: ReportRequest, fromTitle: Level | null): Level | null {
   if (request.level === undefined) return fromTitle;
@@ -177,21 +120,6 @@ function chooseAsOf(request: ReportRequest, newest: string): string {
     );
   }
   return asOf;
-}
-
-function titleNotes(title: string, reading: TitleReading | null, level: Level | null): string[] {
-  if (reading === null) return [`"${title}" fits no role and no occupation in the market.`];
-  const how = { catalogue: 'a role of the catalogue', exact: 'a listed title', nearest: 'the nearest listed title' }[
-    reading.how
-  ];
-  const levelWords = level === null ? 'no level named' : `${level.name.toLowerCase()} level`;
-  const mix = formatList(
-    reading.occupations.map((occupation) => `${occupation.title} ${formatPercent(100 * occupation.share)}`),
-  );
-  const notes = [`"${title}" is read as ${reading.role.name}, ${levelWords} (${how}); occupations: ${mix}.`];
-  if (reading.alternatives.length > 0)
-    notes.push(`It could also mean: ${reading.alternatives.slice(0, 3).join('; ')}.`);
-  return notes;
 }
 
 function isDate(text: string): boolean {

@@ -1,5 +1,4 @@
 /** What a job title was understood to mean. */
-import type { Level } from './level.js';
 
 export interface Role {
   /** Kebab-case id: a catalogued role (`machine-learning-engineer`) or an occupation (`soc-29-1141`). */
@@ -16,16 +15,4 @@ export interface OccupationShare {
   readonly title: string;
   /** Fraction in (0, 1]; the shares of one reading sum to at most 1. */
   readonly share: number;
-}
-
-export interface TitleReading {
-  readonly input: string;
-  readonly role: Role;
-  /** null when the title names no level. */
-  readonly level: Level | null;
-  readonly occupations: readonly OccupationShare[];
-  /** How the title was matched, said in the report. */
-  readonly how: 'catalogue' | 'exact' | 'nearest';
-  /** Titles or roles that were nearly chosen, best first. */
-  readonly alternatives: readonly string[];
 }

@@ -26,6 +26,7 @@ async function build(reviewed = REVIEWED) {
     return await buildMarket({
       from,
       out,
+      shipped: out,
       reviewed,
       workshop,
       progress: silentProgress,

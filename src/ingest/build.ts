@@ -14,12 +14,15 @@ import { RawReader } from './raw-reader.js';
 import { buildReaders } from './readers.js';
 import { connectors } from './registry.js';
 import { REVIEWED_FILES, readReviewedLists } from './reviewed.js';
+import { keepModels } from './trained-models.js';
 
 export interface BuildOptions {
   /** Folder that holds one folder of raw files per source. */
   readonly from: string;
   /** Directory the market is built into; replaced as a whole when the build has succeeded. */
   readonly out: string;
+  /** Market whose trained models are kept where the one at `out` has none. */
+  readonly shipped: string;
   /** Folder of the reviewed lists. */
   readonly reviewed: string;
   readonly workshop: Workshop;
@@ -41,8 +44,9 @@ interface Gathered {
 /**
  * Builds a market: the same sources and code give the same bytes.
  *
- * The tables are written into a directory beside `out`, the manifest last; then the directory takes the place of
- * `out`. A build that is killed leaves `out` as it was, and the next one clears what was left behind.
+ * The tables are written into a directory beside `out`, trained models copied there, the manifest last; then the
+ * directory takes the place of `out`. A build that is killed leaves `out` as it was, and the next one clears what was
+ * left behind.
  *
  * @returns the manifest written
  * @throws {SourceError} when a raw folder, file or column is missing or holds what the publisher does not document
@@ -56,6 +60,7 @@ export async function buildMarket(options: BuildOptions): Promise<Manifest> {
     progress.step('Writing tables');
     const files = await writeTables(workshop, swap.directory, gathered);
     await writeDurably(join(swap.directory, 'LICENSES.md'), licencesText(gathered.map(({ connector }) => connector)));
+    await keepModels([out, options.shipped], swap.directory);
     progress.step('Fitting parameters');
     const manifest = await options.seal(swap.directory, manifestOf(gathered, files));
     await swap.commit();

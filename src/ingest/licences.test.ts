@@ -5,9 +5,10 @@ import { connectors } from './registry.js';
 const LISTS = {
   phrases: [],
   countries: { countries: [] },
-  states: { states: [], metros: [], cityNamesSharedAbroad: [] },
+  states: { states: [], metros: [], towns: [], cityNamesSharedAbroad: [] },
   aliases: {},
   merged: [],
+  commonNames: new Map<string, string>(),
 };
 
 describe('licencesText', () => {

@@ -16,8 +16,6 @@ import { type MergedOccupation, PublishedOccupations } from './published-occupat
 export interface TitleFacts {
   /** Normalised as stated, level words included. */
   readonly title: string;
-  /** Normalised, without the level words of individual contributors: the key of the table of titles. */
-  readonly key: string;
   /** Level the title names, or null. */
   readonly level: LevelId | null;
   /** Id of the catalogued role, or null. */
@@ -58,8 +56,8 @@ export function buildReaders({ phrases, aliases, merged }: ReaderLists, places: 
   return {
     published: new PublishedOccupations(merged),
     readTitle: remembering((raw): TitleFacts => {
-      const { key: title, occupationKey: key, level, role } = recogniseTitle(raw, catalogue);
-      return { title, key, level, role: role?.id ?? null };
+      const { key: title, level, role } = recogniseTitle(raw, catalogue);
+      return { title, level, role: role?.id ?? null };
     }),
     readPlace: remembering((raw): PlaceFacts | null => {
       locations ??= buildLocationIndex(places());

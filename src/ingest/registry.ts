@@ -17,13 +17,13 @@ import { onet } from './sources/onet/connector.js';
 import { soc } from './sources/soc/connector.js';
 import { techSalaryRadar } from './sources/tech-salary-radar/connector.js';
 
-export function connectors({ phrases, countries, states }: ReviewedLists): readonly Connector[] {
+export function connectors({ phrases, countries, states, commonNames }: ReviewedLists): readonly Connector[] {
   return [
     roleCatalogue(phrases),
     oewsNational,
     oewsState,
     soc,
-    onet,
+    onet(commonNames),
     oflcAreas({ countries, states }),
     blsProjections,
     gptsAreGpts,

@@ -8,6 +8,7 @@ import {
   type RolePhrase,
   type RolesFile,
   rolePhrases,
+  type SkillsFile,
   type UsStatesFile,
 } from '../text/index.js';
 import type { MergedOccupation } from './published-occupations.js';
@@ -19,6 +20,8 @@ export interface ReviewedLists {
   readonly states: UsStatesFile;
   readonly aliases: EmployerAliases;
   readonly merged: readonly MergedOccupation[];
+  /** Names of software as O*NET writes them, to the names in common use. */
+  readonly commonNames: ReadonlyMap<string, string>;
 }
 
 /** The lists a build reads, by file name. */
@@ -28,6 +31,7 @@ export const REVIEWED_FILES = [
   'us-states.json',
   'employer-aliases.json',
   'oews-merged-occupations.json',
+  'skills.json',
 ] as const;
 
 /**
@@ -37,7 +41,7 @@ export const REVIEWED_FILES = [
  * @throws {SourceError} REVIEWED_MISSING | REVIEWED_INVALID
  */
 export async function readReviewedLists(directory: string): Promise<ReviewedLists> {
-  const [roles, countries, states, aliases, merged] = await Promise.all(
+  const [roles, countries, states, aliases, merged, skills] = await Promise.all(
     REVIEWED_FILES.map((file) => readList(directory, file)),
   );
   return {
@@ -46,7 +50,12 @@ export async function readReviewedLists(directory: string): Promise<ReviewedList
     states: states as UsStatesFile,
     aliases: aliases as EmployerAliases,
     merged: merged as MergedOccupation[],
+    commonNames: commonNames(skills as SkillsFile),
   };
+}
+
+function commonNames({ skills }: SkillsFile): Map<string, string> {
+  return new Map(skills.flatMap(({ name, onet = [] }) => onet.map((published) => [published, name] as const)));
 }
 
 async function readList(directory: string, file: string): Promise<unknown> {

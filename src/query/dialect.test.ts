@@ -6,7 +6,7 @@ describe('stored names', () => {
   it('are snake case for columns and kebab case for folders', () => {
     expect(storedColumn('jobsRsePercent')).toBe('jobs_rse_percent');
     expect(storedColumn('p10')).toBe('p10');
-    expect(tableFolder('roleOccupations')).toBe('role-occupations');
+    expect(tableFolder('exchangeRates')).toBe('exchange-rates');
   });
 
   it('need no quoting and stay apart', () => {

@@ -32,7 +32,7 @@ export function storedColumn(column: string): string {
 /**
  * Folder of a table below the market directory: kebab-case of the name in `TABLES`.
  *
- * @example tableFolder('roleOccupations') // 'role-occupations'
+ * @example tableFolder('exchangeRates') // 'exchange-rates'
  */
 export function tableFolder(table: TableName): string {
   return table.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);

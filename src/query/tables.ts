@@ -129,20 +129,6 @@ export const TABLES = {
     columns: { source: text, fromTaxonomy: text, fromCode: text, toCode: text, weight: real },
     sort: ['fromTaxonomy', 'fromCode', 'toCode'],
   },
-  /** Titles that are evidence for an occupation. */
-  titles: {
-    columns: {
-      source: text,
-      /** Normalised, level words removed. */
-      key: text,
-      /** As a reader would write it. */
-      title: text,
-      soc: text,
-      /** Employer x title pairs (filings) or listings (O*NET, SOC) that say so. */
-      weight: integer,
-    },
-    sort: ['key', 'soc', 'source', 'title'],
-  },
   /** The role catalogue: one row a phrase by which a role is recognised (see text/titles). */
   roles: {
     columns: {
@@ -156,11 +142,6 @@ export const TABLES = {
       phrase: text,
     },
     sort: ['role', 'match', 'phrase'],
-  },
-  /** What occupations the filings of a catalogued role carry. */
-  roleOccupations: {
-    columns: { source: text, role: text, soc: text, weight: integer },
-    sort: ['role', 'soc'],
   },
   software: {
     columns: { source: text, soc: text, name: text, category: text, hot: boolean, inDemand: boolean },

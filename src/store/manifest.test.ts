@@ -7,9 +7,7 @@ import type { Manifest } from './port.js';
 
 const SHA = 'a'.repeat(64);
 const MANIFEST: Manifest = {
-  files: [
-    { sha256: SHA, path: 'role-occupations/a.parquet', table: 'roleOccupations', source: 'a', rows: 1, bytes: 2 },
-  ],
+  files: [{ sha256: SHA, path: 'exchange-rates/a.parquet', table: 'exchangeRates', source: 'a', rows: 1, bytes: 2 }],
   schema: 'goingrate.market/1',
   asOf: '2025-05-31',
   textVersion: '1',

@@ -2,4 +2,4 @@
  * Version of the text engines. Facts and models record the version that made them; raise it whenever the same
  * input may give another key, level, role or place.
  */
-export const TEXT_VERSION = '1';
+export const TEXT_VERSION = '2';

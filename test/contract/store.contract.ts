@@ -96,7 +96,7 @@ const ROWS: MarketRows = {
   software: [link('15-2051', 'Python', true), link('15-1252', 'Go', false), link('15-2051', 'C', false)],
   series: [point('2025-03-01', 103, 7), point('2024-02-29', 101, null), point('2025-01-31', 102.5, 5)],
   exposure: EXACT_REALS.map((value, index) => ({ source: 'paper', measure: 'exact', soc: `${index}`, value })),
-  titles: EXACT_INTEGERS.map((weight, index) => ({ source: 'list', key: `${index}`, title: 'T', soc: '1', weight })),
+  parameters: EXACT_INTEGERS.map((n, index) => ({ source: 'fit', name: `p${index}`, value: 0.5, n, note: '' })),
 };
 
 /**
@@ -130,8 +130,8 @@ function valuesContract(store: () => Store): void {
   });
 
   it('gives back integers exactly', async () => {
-    const rows = await store().read(select('titles', ['weight']));
-    expect(rows.map(({ weight }) => weight)).toEqual(EXACT_INTEGERS);
+    const rows = await store().read(select('parameters', ['n']));
+    expect(rows.map(({ n }) => n)).toEqual(EXACT_INTEGERS);
   });
 
   it('gives dates as text, booleans as booleans and absent values as null', async () => {

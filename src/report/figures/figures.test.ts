@@ -89,7 +89,7 @@ describe('the ladder of levels', () => {
     const market = { ...SMALL_MARKET, pay: [...SMALL_MARKET.pay, ...entry] };
     const [first, second] = as('ladder', ladderFigure(await smallContext({ market }))).rows;
     expect(first).toMatchObject({ name: 'Entry', at: null, interval: null, quartiles: null });
-    expect(first!.detail).toContain('not enough evidence: 3');
+    expect(first!.detail).toContain('not enough evidence: n 3');
     expect(second!.at).not.toBeNull();
     expect(as('empty', ladderFigure(await smallContext(nowhere))).id).toBe('ladder');
   });

@@ -143,7 +143,7 @@ export function ladderFigure(context: ReportContext): Figure {
       name: entry.level.name,
       detail:
         median === undefined || scope === undefined
-          ? `not enough evidence: ${formatCount(entry.pay.asked.n)} at this level`
+          ? `not enough evidence: n ${formatCount(entry.pay.asked.n)} at this level`
           : `${SCOPE_WORDS[scope.kind]}${scope.widerPlace ? `, ${withArticle(scope.placeName)}` : ''}`,
       at: median === undefined ? null : { value: median.value, label: label(median.value) },
       interval: median === undefined ? null : intervalOf(median, label),

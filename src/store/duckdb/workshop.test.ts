@@ -159,22 +159,22 @@ describe('reading publishers’ Parquet files', () => {
 
 describe('writing tables', () => {
   /** Ties in every sort column, and more rows than one row group. */
-  const ROWS = Array.from({ length: 50_000 }, (_, index): RowOf<'titles'> => {
+  const ROWS = Array.from({ length: 50_000 }, (_, index): RowOf<'parameters'> => {
     return {
       source: 'test',
-      key: `key ${index % 50}`,
-      title: `Title ${index % 9}`,
-      soc: '15-2051',
-      weight: index % 1000,
+      name: `name ${index % 50}`,
+      value: 0.5,
+      n: index % 1000,
+      note: `Note ${index % 9}`,
     };
   });
 
   it('writes the same bytes whatever the order of the rows and the number of threads', async () => {
-    const reference = await workshop.writeTable(join(directory, 'reference'), 'titles', 'test', ROWS);
+    const reference = await workshop.writeTable(join(directory, 'reference'), 'parameters', 'test', ROWS);
     const content = await readFile(join(directory, 'reference', reference.path));
     expect(reference).toEqual({
-      path: 'titles/test.parquet',
-      table: 'titles',
+      path: 'parameters/test.parquet',
+      table: 'parameters',
       source: 'test',
       rows: 50_000,
       bytes: content.length,
@@ -184,7 +184,7 @@ describe('writing tables', () => {
       // 7919 is prime to the number of rows, so this is a permutation.
       const shuffled = ROWS.map((_, index) => ROWS[(index * 7919 + threads) % ROWS.length]!);
       const other = await openWorkshop({ threads });
-      const written = await other.writeTable(join(directory, `threads-${threads}`), 'titles', 'test', shuffled);
+      const written = await other.writeTable(join(directory, `threads-${threads}`), 'parameters', 'test', shuffled);
       await other.close();
       expect(written.sha256).toBe(reference.sha256);
     }
@@ -192,16 +192,16 @@ describe('writing tables', () => {
 
   it('writes several tables at the same time, and tables without rows', async () => {
     const target = join(directory, 'parallel');
-    const links = [{ source: 'x', role: 'r', soc: '1', weight: 1 }];
+    const links = [{ source: 'x', currency: 'XXX', month: '2026-01-01', perUsd: 1 }];
     const written = await Promise.all([
-      workshop.writeTable(target, 'roleOccupations', 'a', links),
-      workshop.writeTable(target, 'roleOccupations', 'b', []),
-      workshop.writeTable(target, 'titles', 'a', ROWS.slice(0, 10)),
+      workshop.writeTable(target, 'exchangeRates', 'a', links),
+      workshop.writeTable(target, 'exchangeRates', 'b', []),
+      workshop.writeTable(target, 'parameters', 'a', ROWS.slice(0, 10)),
     ]);
     expect(written.map(({ path, rows }) => `${path} ${rows}`)).toEqual([
-      'role-occupations/a.parquet 1',
-      'role-occupations/b.parquet 0',
-      'titles/a.parquet 10',
+      'exchange-rates/a.parquet 1',
+      'exchange-rates/b.parquet 0',
+      'parameters/a.parquet 10',
     ]);
   });
 

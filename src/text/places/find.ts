@@ -2,7 +2,7 @@ import { UsageError } from '../../core/errors.js';
 import type { Place, PlaceKind } from '../../core/place.js';
 import { spellingDistance } from '../spelling-distance.js';
 import { normalisePlace } from './normalise.js';
-import { type PlaceRow, WITHIN } from './rows.js';
+import { DIVISION, LONGEST_CODE, type PlaceRow, WITHIN } from './place-row.js';
 
 export interface FoundPlace {
   readonly place: Place;
@@ -30,10 +30,10 @@ export function findPlace(query: string, rows: readonly PlaceRow[]): FoundPlace 
   if (key === '')
     throw new UsageError('EMPTY_PLACE', 'The place is empty.', 'Give a place, such as US, US-CA or "New York City".');
   const byKey = groupByKey(rows);
-  for (const spelling of spellings(key)) {
+  for (const spelling of spellings(key, byKey)) {
     const direct = byKey.get(spelling);
     if (direct !== undefined) return named(spelling, direct, rows);
-    const around = byKey.get(WITHIN + spelling);
+    const around = byKey.get(WITHIN + spelling) ?? division(spelling, byKey);
     if (around !== undefined) return answeredBy(query.trim(), around);
   }
   const inside = cityInCountry(key, byKey);
@@ -72,18 +72,32 @@ const NOWHERE: ReadonlySet<string> = new Set([
 const KIND_ORDER: readonly string[] = ['state', 'country', 'metro'];
 const COUNTRY_SUFFIXES = [', united states of america', ', united states', ', usa', ', us', ' usa'];
 
-function groupByKey(rows: readonly PlaceRow[]): Map<string, PlaceRow[]> {
+/** Rows by their key; worked out once for each list of rows. */
+const grouped = new WeakMap<readonly PlaceRow[], ReadonlyMap<string, readonly PlaceRow[]>>();
+
+function groupByKey(rows: readonly PlaceRow[]): ReadonlyMap<string, readonly PlaceRow[]> {
+  const before = grouped.get(rows);
+  if (before !== undefined) return before;
   const byKey = new Map<string, PlaceRow[]>();
   for (const row of rows) {
     const list = byKey.get(row.key);
     if (list === undefined) byKey.set(row.key, [row]);
     else list.push(row);
   }
+  grouped.set(rows, byKey);
   return byKey;
 }
 
-/** The spellings to look up in turn: as written, without the country after it, without words such as `remote`. */
-function spellings(key: string): string[] {
+/** The rows of a province or state outside the United States; its code is no answer to a question. */
+function division(spelling: string, byKey: ReadonlyMap<string, readonly PlaceRow[]>): readonly PlaceRow[] | undefined {
+  return spelling.length > LONGEST_CODE ? byKey.get(DIVISION + spelling) : undefined;
+}
+
+/**
+ * The spellings to look up in turn: as written, without the country after it, without words such as `remote`, with
+ * the comma that was left out, and with the code for the name of a state.
+ */
+function spellings(key: string, byKey: ReadonlyMap<string, readonly PlaceRow[]>): string[] {
   const forms = [key];
   for (const suffix of COUNTRY_SUFFIXES)
     if (key.endsWith(suffix) && key.length > suffix.length) forms.push(key.slice(0, -suffix.length));
@@ -94,7 +108,16 @@ function spellings(key: string): string[] {
       .replace(/^[ ,]+|[ ,]+$/g, '');
     if (local !== '' && local !== form) forms.push(local);
   }
-  return [...forms, ...forms.flatMap(withComma)];
+  const all = [...forms, ...forms.flatMap(withComma)];
+  return [...all, ...all.flatMap((form) => withStateCode(form, byKey))];
+}
+
+/** `menlo park, california` as `menlo park, ca`. */
+function withStateCode(form: string, byKey: ReadonlyMap<string, readonly PlaceRow[]>): string[] {
+  const comma = form.lastIndexOf(', ');
+  if (comma < 0) return [];
+  const states = (byKey.get(form.slice(comma + 2)) ?? []).filter(({ kind }) => kind === 'state');
+  return states.map(({ place }) => form.slice(0, comma + 2) + place.slice(3).toLowerCase());
 }
 
 /** `seattle wa` and `washington dc` as `seattle, wa`; the state may be of one or two words. */
@@ -134,7 +157,8 @@ function cityInCountry(key: string, byKey: ReadonlyMap<string, readonly PlaceRow
   const comma = key.lastIndexOf(', ');
   if (comma < 0) return undefined;
   const countries = (byKey.get(key.slice(comma + 2)) ?? []).filter(({ kind }) => kind === 'country');
-  const towns = byKey.get(WITHIN + (key.split(', ')[0] as string)) ?? [];
+  const town = key.split(', ')[0] as string;
+  const towns = byKey.get(WITHIN + town) ?? division(town, byKey) ?? [];
   return towns.find((town) => countries.some(({ place }) => place === town.country));
 }
 
@@ -142,13 +166,16 @@ function distinct(rows: readonly PlaceRow[]): PlaceRow[] {
   return [...new Map(rows.map((row) => [row.place, row])).values()];
 }
 
+const PREFIX = new RegExp(`^(?:${WITHIN}|${DIVISION})`);
+
 /** Places whose spellings are nearest: those that begin alike, then by edit distance up to a third of the length. */
 function nearestPlaces(key: string, rows: readonly PlaceRow[]): Place[] {
   const most = key.length < 4 ? 0 : Math.min(6, Math.floor(key.length / 3));
   const after = key.slice(key.lastIndexOf(', ') + 1).trim();
   const scored: { row: PlaceRow; distance: number }[] = [];
   for (const row of rows) {
-    const spelling = row.key.startsWith(WITHIN) ? row.key.slice(WITHIN.length) : row.key;
+    if (row.key.startsWith(DIVISION) && row.key.length <= DIVISION.length + LONGEST_CODE) continue;
+    const spelling = row.key.replace(PREFIX, '');
     const begins = key.length >= 3 && spelling.startsWith(`${key}, `);
     const state = row.key === `us ${after}` || (after !== key && row.key === after && row.kind === 'state');
     const distance = state || begins ? 0.5 : spellingDistance(key, spelling, most);
@@ -157,6 +184,7 @@ function nearestPlaces(key: string, rows: readonly PlaceRow[]): Place[] {
   scored.sort(
     (a, b) =>
       a.distance - b.distance ||
+      Number(PREFIX.test(a.row.key)) - Number(PREFIX.test(b.row.key)) ||
       KIND_ORDER.indexOf(a.row.kind) - KIND_ORDER.indexOf(b.row.kind) ||
       (a.row.place < b.row.place ? -1 : 1),
   );

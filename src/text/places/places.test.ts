@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findPlace } from './find.js';
-import { buildLocationIndex, readLocation } from './locations.js';
+import { buildLocationIndex } from './location-index.js';
+import { readLocation } from './locations.js';
 import { normalisePlace } from './normalise.js';
-import { type CountriesFile, type GeographyLine, placeRows, type UsStatesFile } from './rows.js';
+import type { CountriesFile, GeographyLine, UsStatesFile } from './place-row.js';
+import { placeRows } from './rows.js';
 
 const reviewed = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../../../reviewed/${name}`, import.meta.url), 'utf8')) as T;
@@ -163,7 +165,7 @@ describe('findPlace', () => {
     ['Germny', 'Germany (DE)'],
     ['new yrok', 'New York (US-NY)'],
     ['Springfield', 'Springfield, IL (US-44100)'],
-    ['Paris, TX', 'Texas (US-TX)'],
+    ['Nowhere, TX', 'Texas (US-TX)'],
     ['TX', 'Texas (US-TX)'],
   ])('%s is unknown, and the nearest is named', (query, nearest) => {
     expect(() => id(query)).toThrow(
@@ -225,7 +227,7 @@ describe('readLocation', () => {
     ['Remote - TX', 'US', 'US-TX', false],
     ['Washington, D.C.', 'US', 'US-DC', false],
     ['Arlington, VA', 'US', 'US-VA', false],
-    ['Newark', 'US', null, false],
+    ['Newark', 'US', 'US-NJ', false],
     ['Richmond, California', 'US', 'US-CA', false],
     ['Dover, DE', 'US', 'US-DE', false],
     ['Berlin, DE', 'DE', null, false],

@@ -1,17 +1,11 @@
-import type { LevelId } from '../../core/level.js';
-import { WORKER_NOUNS } from './abbreviations.js';
-import {
-  LADDER_CODES,
-  LEVEL_PHRASES,
-  MANAGED_DISCIPLINES,
-  MANAGED_PAIRS,
-  NOT_A_LEVEL,
-  NUMBERED_NOUNS,
-  NUMERAL_LEVELS,
-  PLAIN_LEVEL_WORDS,
-  STAFF_EXCEPTIONS,
-  STAFF_FIELDS,
-} from './level-words.js';
+import { findLevel, type LevelId } from '../../core/level.js';
+import type { Meter } from '../meter.js';
+import { collapseRepeats } from './collapse-repeats.js';
+import { readContributors, readLevelPhrases } from './level-contributors.js';
+import { readManagement } from './level-management.js';
+import type { Reading, Taken } from './level-reading.js';
+import { LADDER_CODES, LEVEL_PHRASES, NUMERAL_LEVELS, PLAIN_LEVEL_WORDS } from './level-words.js';
+import { NOT_A_LEVEL } from './not-a-level.js';
 import { PhraseSet } from './phrase-set.js';
 
 export interface ParsedLevel {
@@ -26,34 +20,16 @@ export interface ParsedLevel {
   readonly occupationKey: string;
 }
 
-type Taken = 'kept' | 'seniority' | 'management';
-
-/** A title's tokens while level words are taken out of them. */
-interface Reading {
-  readonly words: readonly string[];
-  /** Tokens inside a phrase such as `lead generation`: no rule may touch them. */
-  readonly fixed: readonly boolean[];
-  readonly taken: Taken[];
-  /** Levels found, in order of appearance. */
-  readonly found: { readonly level: LevelId; readonly at: number }[];
-}
-
 const notALevel = new PhraseSet(NOT_A_LEVEL);
-const levelPhrases: ReadonlyMap<string, LevelId> = new Map(LEVEL_PHRASES);
-const levelPhraseSet = new PhraseSet([...levelPhrases.keys()]);
-const GLUE: ReadonlySet<string> = new Set([
-  'of',
-  'and',
-  'or',
-  'for',
-  'the',
-  'in',
-  'to',
-  'level',
-  'at',
-  'with',
-  'a',
-  'plus',
+
+/** Every rule is about one of these words: a title without them names no level. */
+const LEVEL_WORDS: ReadonlySet<string> = new Set([
+  ...'chief president founder cofounder vice director head manager mid middle midsenior stage leader staff'.split(' '),
+  ...'principal distinguished fellow graduate associate'.split(' '),
+  ...PLAIN_LEVEL_WORDS.keys(),
+  ...LEVEL_PHRASES.map(([phrase]) => phrase.split(' ')[0] as string),
+  ...NUMERAL_LEVELS.keys(),
+  ...LADDER_CODES.keys(),
 ]);
 
 /** Which level wins when a title names several (`senior staff engineer`, `lead software engineer, manager`). */
@@ -79,221 +55,93 @@ const PRECEDENCE: readonly LevelId[] = [
  *   number. (US filings of 2023: median for `software engineer` II 160,600, III 152,979, IV 140,697 against
  *   182,312 for `staff software engineer`; IV is no staff level.)
  * - `head of X` is director; a head of anything else (`head nurse`) is an occupation. `managing director` is director.
- * - `vice president` counts only at the beginning or end, and not where an individual contributor's title
- *   follows (`Vice President, Lead Software Engineer` is a bank grade: the level is lead). `assistant vice
- *   president` is a bank grade without a level of its own.
+ * - `vice president` counts only at the beginning or end, and not where an individual contributor's title or a
+ *   bank's field follows (`Vice President, Lead Software Engineer`, `VP - Quantitative Research`): there it is a
+ *   bank's grade, as are `assistant vice president` and `executive director, software engineer`.
  * - `manager` is a level when people of a discipline are managed (`data science manager`, `manager, software
- *   engineering`, `senior manager`), not in `product manager` or `account manager`.
+ *   engineering`, `senior manager`, `technical lead manager`), not in `product manager` or `account manager`;
+ *   a `group product manager` manages product managers.
  * - `associate` is entry before a worker noun (`associate product manager`), not in `sales associate`,
  *   `associate attorney` or alone; any other level word beats it.
+ * - `staff` is a level in technology; `staff nurse`, `staff accountant` and `staff scientist` are ordinary posts.
  * - A chief X officer is executive; a chief scientist, architect or economist is principal.
- * - With `or` between two levels the lower one is taken.
+ * - Ladder codes decide only where the ladders that are public agree (`L5`); see `LADDER_CODES`.
+ * - With `or` or `/` between two levels the lower one is taken.
  *
- * @param key a key of `normaliseTitle`
+ * @param key   a key of `normaliseTitle`
+ * @param meter counts words visited
  * @example parseLevel('manager data science').rest // 'data science'
  */
-export function parseLevel(key: string): ParsedLevel {
+export function parseLevel(key: string, meter?: Meter): ParsedLevel {
   const words = key === '' ? [] : key.split(' ');
-  const reading: Reading = { words, fixed: notALevel.mask(words), taken: words.map(() => 'kept'), found: [] };
-  readPhrases(reading);
-  readOfficers(reading);
-  readVicePresidents(reading);
-  readDirectors(reading);
-  readManagers(reading);
-  readPlainWords(reading);
-  readStaffAndPrincipal(reading);
-  readGraduateAndAssociate(reading);
-  readNumerals(reading);
+  if (meter !== undefined) meter.steps += RULES * words.length;
+  if (!words.some((word) => LEVEL_WORDS.has(word))) return { level: null, rest: key, occupationKey: key };
+  const reading: Reading = {
+    words,
+    fixed: withoutReportingLine(words, notALevel.mask(words)),
+    taken: new Array<Taken>(words.length).fill('kept'),
+    found: [],
+  };
+  readLevelPhrases(reading);
+  readManagement(reading);
+  readContributors(reading);
   const rest = remaining(reading, ['kept']);
   return { level: decide(reading), rest, occupationKey: remaining(reading, ['kept', 'management']) || key };
 }
 
-function free(reading: Reading, at: number): boolean {
-  return at >= 0 && at < reading.words.length && !reading.fixed[at] && reading.taken[at] === 'kept';
-}
+/** Passes over the words. */
+const RULES = 16;
 
-function is(reading: Reading, at: number, word: string): boolean {
-  return free(reading, at) && reading.words[at] === word;
-}
-
-function take(reading: Reading, from: number, to: number, level: LevelId | null): void {
-  const mark = level !== null && MANAGEMENT.has(level) ? 'management' : 'seniority';
-  for (let i = from; i < to; i += 1) reading.taken[i] = mark;
-  if (level !== null) reading.found.push({ level, at: from });
-}
-
-const MANAGEMENT: ReadonlySet<LevelId> = new Set(['manager', 'director', 'vp', 'executive']);
-
-function hasWorkerNounAfter(reading: Reading, from: number): boolean {
-  return reading.words.slice(from).some((word) => WORKER_NOUNS.has(word) && !PEOPLE_RANKS.has(word));
-}
-
-/** Worker nouns that are themselves ranks: after them a bank's `vice president` is not shown to be an engineer's. */
-const PEOPLE_RANKS: ReadonlySet<string> = new Set(['manager', 'director', 'executive', 'associate', 'lead', 'officer']);
-
-function readPhrases(reading: Reading): void {
-  for (const { from, to, phrase } of levelPhraseSet.find(reading.words)) {
-    if (free(reading, from) && free(reading, to - 1)) take(reading, from, to, levelPhrases.get(phrase) ?? null);
-  }
-}
-
-/** `chief X officer`, `president`, `founder`. */
-function readOfficers(reading: Reading): void {
-  const { words } = reading;
-  for (let i = 0; i < words.length; i += 1) {
-    if (!is(reading, i, 'chief')) continue;
-    const end = words.indexOf('officer', i + 1);
-    if (end > i + 1 && end - i <= 5) {
-      take(reading, i, i + 1, 'executive');
-      take(reading, end, end + 1, 'executive');
-    } else if (
-      i === 0 &&
-      ['scientist', 'architect', 'economist', 'actuary'].includes(words[words.length - 1] as string)
-    ) {
-      take(reading, i, i + 1, 'principal');
-    }
-  }
-  if (is(reading, 0, 'president') || is(reading, 0, 'founder') || is(reading, 0, 'cofounder')) {
-    take(reading, 0, 1, 'executive');
-  }
-}
-
-function readVicePresidents(reading: Reading): void {
-  const { words } = reading;
-  for (let i = 0; i + 1 < words.length; i += 1) {
-    if (!is(reading, i, 'vice') || words[i + 1] !== 'president') continue;
-    const from = i > 0 && VICE_PRESIDENT_GRADES.has(words[i - 1] as string) ? i - 1 : i;
-    const assistant = words[from] === 'assistant';
-    const leading = from === 0;
-    const trailing = i + 2 === words.length;
-    if (!leading && !trailing) continue;
-    const bankGrade = assistant || (leading && !trailing && hasWorkerNounAfter(reading, i + 2));
-    if (words[from] === 'senior') take(reading, from, from + 1, null);
-    take(reading, words[from] === 'senior' ? from + 1 : from, i + 2, bankGrade ? null : 'vp');
-  }
-}
-
-const VICE_PRESIDENT_GRADES: ReadonlySet<string> = new Set(
-  'senior executive group associate assistant first second regional global area corporate'.split(' '),
-);
-
-function readDirectors(reading: Reading): void {
-  const { words } = reading;
-  for (let i = 0; i < words.length; i += 1) {
-    if (is(reading, i, 'director')) {
-      const before = free(reading, i - 1) ? (words[i - 1] as string) : '';
-      if (before === 'senior' || before === 'group') take(reading, i - 1, i, null);
-      take(reading, DIRECTOR_GRADES.has(before) ? i - 1 : i, i + 1, 'director');
-    } else if (is(reading, i, 'head') && (words[i + 1] === 'of' || (i > 0 && i === words.length - 1))) {
-      take(reading, i, words[i + 1] === 'of' ? i + 2 : i + 1, 'director');
-    }
-  }
-}
-
-/** Words that stay with `director` in the occupation's name. */
-const DIRECTOR_GRADES: ReadonlySet<string> = new Set(['associate', 'managing', 'executive', 'deputy', 'assistant']);
-
-function readManagers(reading: Reading): void {
-  const { words } = reading;
-  for (let i = 0; i < words.length; i += 1) {
-    if (!is(reading, i, 'manager')) continue;
-    const first = words.findIndex((word, at) => reading.taken[at] === 'kept' && !MANAGER_GRADES.has(word));
-    const before = words[i - 1] ?? '';
-    const leads = first === i;
-    const managed =
-      MANAGED_DISCIPLINES.has(before) || MANAGED_PAIRS.has(`${words[i - 2] ?? ''} ${before}`) || words[i + 1] === 'of';
-    if (leads || managed) take(reading, i, i + 1, 'manager');
-  }
-}
-
-const MANAGER_GRADES: ReadonlySet<string> = new Set([
-  'senior',
-  'group',
-  'associate',
-  'junior',
-  'global',
-  'regional',
-  'deputy',
+const REPORTING: ReadonlySet<string> = new Set([
+  'assistant',
+  'staff',
+  'advisor',
+  'adviser',
+  'partner',
+  'secretary',
+  'aide',
 ]);
 
-function readPlainWords(reading: Reading): void {
-  reading.words.forEach((word, at) => {
-    const level = PLAIN_LEVEL_WORDS.get(word);
-    if (level !== undefined && free(reading, at)) take(reading, at, at + 1, level);
-    else if (word === 'mid' && free(reading, at) && (at === 0 || at === reading.words.length - 1))
-      take(reading, at, at + 1, 'mid');
-    else if (word === 'middle' && at === 0 && hasWorkerNounAfter(reading, 1) && reading.words[1] !== 'school')
-      take(reading, 0, 1, 'mid');
-    else if (word === 'midsenior' && free(reading, at)) take(reading, at, at + 1, 'senior');
-  });
-}
-
-function readStaffAndPrincipal(reading: Reading): void {
-  const { words } = reading;
-  for (let i = 0; i < words.length; i += 1) {
-    if (is(reading, i, 'staff') && meansStaffLevel(words)) take(reading, i, i + 1, 'staff');
-    else if (is(reading, i, 'principal') && words.length > 1 && words[i + 1] !== 'of' && !isSchool(words)) {
-      take(reading, i, i + 1, 'principal');
-    } else if (is(reading, i, 'distinguished') && hasWorkerNounAfter(reading, i + 1)) {
-      take(reading, i, i + 1, 'principal');
-    }
-  }
-}
-
-function meansStaffLevel(words: readonly string[]): boolean {
-  return words.some((word) => STAFF_FIELDS.has(word)) && !words.some((word) => STAFF_EXCEPTIONS.has(word));
-}
-
-function isSchool(words: readonly string[]): boolean {
-  return words.some((word) =>
-    ['school', 'elementary', 'academy', 'campus', 'k12', 'violin', 'cello', 'dancer', 'horn'].includes(word),
-  );
-}
-
-/** `graduate` and `associate` are levels only when they lead a title that names a worker, and nothing else does. */
-function readGraduateAndAssociate(reading: Reading): void {
-  const { words, found } = reading;
-  const first = words.findIndex((_, at) => reading.taken[at] === 'kept');
-  const worker = hasWorkerNounAfter(reading, first + 1);
-  const leadsManager = words.slice(first + 1).includes('manager');
-  if (is(reading, first, 'graduate') && worker) take(reading, first, first + 1, 'entry');
-  else if (is(reading, first, 'associate') && (worker || leadsManager)) {
-    take(reading, first, first + 1, found.length === 0 ? 'entry' : null);
-  } else if (is(reading, words.length - 1, 'graduate') && words.length > 1) {
-    take(reading, words.length - 1, words.length, 'entry');
-  }
-}
-
-function readNumerals(reading: Reading): void {
-  const { words } = reading;
-  const worded = reading.found.some(({ level }) => level !== 'entry' || !words.includes('associate'));
+/** The chief whom an assistant serves gives the assistant no level: `executive assistant to the CEO`, `office of the CTO`. */
+function withoutReportingLine(words: readonly string[], fixed: boolean[]): boolean[] {
   for (let i = 1; i < words.length; i += 1) {
-    if (!free(reading, i)) continue;
-    const word = words[i] as string;
-    const before = words[i - 1] as string;
-    const numeral = NUMERAL_LEVELS.get(word);
-    const afterNoun = WORKER_NOUNS.has(before) || before === 'level' || reading.taken[i - 1] !== 'kept';
-    if (numeral !== undefined && !NUMBERED_NOUNS.has(before) && (afterNoun || i === words.length - 1)) {
-      take(reading, i, i + 1, worded ? null : numeral);
-    } else if (LADDER_CODES.has(word)) {
-      take(reading, i, i + 1, worded ? null : (LADDER_CODES.get(word) ?? null));
-    }
+    const serves = words[i] === 'to' && REPORTING.has(words[i - 1] as string);
+    const office = words[i] === 'of' && words[i - 1] === 'office';
+    if (serves || office) return fixed.fill(true, i);
   }
+  return fixed;
 }
 
 function decide({ words, found }: Reading): LevelId | null {
   if (found.length === 0) return null;
   const ordered = [...found].sort((a, b) => a.at - b.at);
-  const alternative = ordered.find(({ at }, i) => i > 0 && words[at - 1] === 'or');
-  const counted = alternative === undefined ? ordered : ordered.filter((entry) => entry !== alternative);
-  const levels = new Set(counted.map(({ level }) => level));
+  const higher = new Set<object>();
+  for (let i = 1; i < ordered.length; i += 1) {
+    const one = ordered[i - 1]!;
+    const other = ordered[i]!;
+    if (other.at === one.at + 2 && words[one.at + 1] === 'or')
+      higher.add(rank(one.level) <= rank(other.level) ? other : one);
+    else if (words[other.at - 1] === 'or') higher.add(other);
+  }
+  const levels = new Set(ordered.filter((entry) => !higher.has(entry)).map(({ level }) => level));
   return PRECEDENCE.find((level) => levels.has(level)) ?? null;
 }
 
-/** What is left, without connecting words at its ends or in a row. */
+function rank(level: LevelId): number {
+  return findLevel(level)?.rank ?? 0;
+}
+
+const GLUE: ReadonlySet<string> = new Set('of and or for the in to level at with a plus'.split(' '));
+
+/** What is left, without connecting words at its ends and without what is said twice. */
 function remaining({ words, taken }: Reading, keep: readonly Taken[]): string {
-  const kept = words.filter((_, at) => keep.includes(taken[at] as Taken));
-  while (kept.length > 0 && GLUE.has(kept[0] as string)) kept.shift();
-  while (kept.length > 0 && GLUE.has(kept[kept.length - 1] as string)) kept.pop();
-  return kept.join(' ');
+  const gone = (at: number): boolean => taken[at] !== undefined && taken[at] !== 'kept';
+  const kept = words.filter(
+    (word, at) => keep.includes(taken[at] as Taken) && !(word === 'or' && (gone(at - 1) || gone(at + 1))),
+  );
+  let from = 0;
+  let to = kept.length;
+  while (from < to && GLUE.has(kept[from] as string)) from += 1;
+  while (to > from && GLUE.has(kept[to - 1] as string)) to -= 1;
+  return collapseRepeats(kept.slice(from, to)).join(' ');
 }

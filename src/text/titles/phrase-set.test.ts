@@ -11,3 +11,9 @@ describe('PhraseSet', () => {
     expect(set.mask('big data engineer'.split(' '))).toEqual([false, true, true]);
   });
 });
+
+it('looks a bounded number of times at each word', () => {
+  const set = new PhraseSet(['a a a a', 'a b']);
+  const hits = (words: number) => set.find(Array.from({ length: words }, () => 'a')).length;
+  expect(hits(400) / hits(200)).toBeCloseTo(2, 1);
+});

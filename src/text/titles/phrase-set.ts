@@ -5,34 +5,45 @@ export interface PhraseHit {
   readonly to: number;
 }
 
+interface Node {
+  readonly next: Map<string, Node>;
+  /** The phrase that ends here. */
+  phrase: string | null;
+}
+
 /**
  * Finds any of a set of phrases in a row of tokens: at most `tokens x longest phrase` look-ups, whatever the
  * number of phrases.
  */
 export class PhraseSet {
-  private readonly phrases: ReadonlySet<string>;
-  /** Length in words of the longest phrase that begins with each word. */
-  private readonly longestFrom: ReadonlyMap<string, number>;
+  private readonly root: Node = { next: new Map(), phrase: null };
 
   constructor(phrases: Iterable<string>) {
-    this.phrases = new Set(phrases);
-    const longestFrom = new Map<string, number>();
-    for (const phrase of this.phrases) {
-      const words = phrase.split(' ');
-      const first = words[0] as string;
-      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, words.length));
+    for (const phrase of phrases) {
+      let node = this.root;
+      for (const word of phrase.split(' ')) {
+        const next = node.next.get(word) ?? { next: new Map<string, Node>(), phrase: null };
+        node.next.set(word, next);
+        node = next;
+      }
+      node.phrase = phrase;
     }
-    this.longestFrom = longestFrom;
+  }
+
+  /** Whether some phrase begins with this word. */
+  begins(word: string): boolean {
+    return this.root.next.has(word);
   }
 
   /** Every occurrence, leftmost first and the longer before the shorter. */
   find(words: readonly string[]): PhraseHit[] {
     const hits: PhraseHit[] = [];
     for (let from = 0; from < words.length; from += 1) {
-      const longest = this.longestFrom.get(words[from] as string) ?? 0;
-      for (let to = Math.min(words.length, from + longest); to > from; to -= 1) {
-        const phrase = words.slice(from, to).join(' ');
-        if (this.phrases.has(phrase)) hits.push({ phrase, from, to });
+      let node = this.root.next.get(words[from] as string);
+      const first = hits.length;
+      for (let to = from + 1; node !== undefined; to += 1) {
+        if (node.phrase !== null) hits.splice(first, 0, { phrase: node.phrase, from, to });
+        node = to < words.length ? node.next.get(words[to] as string) : undefined;
       }
     }
     return hits;
@@ -40,7 +51,7 @@ export class PhraseSet {
 
   /** Which tokens lie inside an occurrence. */
   mask(words: readonly string[]): boolean[] {
-    const mask = words.map(() => false);
+    const mask = new Array<boolean>(words.length).fill(false);
     for (const { from, to } of this.find(words)) mask.fill(true, from, to);
     return mask;
   }

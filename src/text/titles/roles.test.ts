@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { normaliseTitle } from './normalise.js';
-import { buildCatalogue, matchRole, type RolesFile, recogniseTitle, rolePhrases } from './roles.js';
+import { buildCatalogue, type RolesFile, recogniseTitle, rolePhrases } from './roles.js';
 
 const file = JSON.parse(readFileSync(new URL('../../../reviewed/roles.json', import.meta.url), 'utf8')) as RolesFile;
 const phrases = rolePhrases(file);
@@ -64,6 +64,30 @@ describe('recogniseTitle', () => {
     ['Product Manager, Machine Learning', 'ai-product-manager', null],
     ['IT Manager', 'it-manager', 'manager'],
     ['Staff Data Scientist, Marketing', 'data-scientist', 'staff'],
+    ['Engineering Manager, ML', 'machine-learning-engineer', 'manager'],
+    ['ML Engineering Manager', 'machine-learning-engineer', 'manager'],
+    ['Engineering Manager, AI', 'ai-engineer', 'manager'],
+    ['Engineering Manager, Data', 'data-engineer', 'manager'],
+    ['MLE', 'machine-learning-engineer', null],
+    ['ML Lead (Responsable ML)', 'machine-learning-engineer', 'lead'],
+    ['Head of Data', 'data-manager', 'director'],
+    ['Data Lead', 'data-manager', 'lead'],
+    ['Member of Technical Staff', 'software-engineer', null],
+    ['Member of Technical Staff, ML Systems', 'machine-learning-engineer', null],
+    ['Member of Technical Staff, Research', 'research-engineer', null],
+    ['Senior Member of Technical Staff', 'software-engineer', 'senior'],
+    ['Founding Engineer', 'software-engineer', null],
+    ['Forward Deployed Engineer', 'forward-deployed-engineer', null],
+    ['Applied Scientist', 'applied-scientist', null],
+    ['Prompt Engineer', 'ai-engineer', null],
+    ['GenAI Engineer', 'ai-engineer', null],
+    ['Platform Engineer', 'platform-engineer', null],
+    ['SRE', 'site-reliability-engineer', null],
+    ['Reliability Engineer', null, null],
+    ['Senior Engineer, Backend', 'backend-engineer', 'senior'],
+    ['Data Science - Growth', 'data-scientist', null],
+    ['Tech Lead Manager', 'engineering-manager', 'manager'],
+    ['Group Product Manager', 'product-manager', 'manager'],
   ])('%s is %s', (title, role, level) => {
     expect(read(title)).toEqual([role, level]);
   });
@@ -102,9 +126,10 @@ describe('recogniseTitle', () => {
       { ...row, role: 'b', name: 'B', match: 'contains', phrase: 'big data engineer' },
       { ...row, role: 'c', name: 'C', match: 'exact', phrase: 'big data engineer' },
     ]);
-    expect(matchRole('cloud data engineer', small)?.id).toBe('a');
-    expect(matchRole('data engineer centre', small)).toBeNull();
-    expect(matchRole('remote big data engineer', small)?.id).toBe('b');
-    expect(matchRole('big data engineer', small)?.id).toBe('c');
+    const match = (title: string, list: typeof small) => recogniseTitle(title, list).role;
+    expect(match('cloud data engineer', small)?.id).toBe('a');
+    expect(match('data engineer centre', small)).toBeNull();
+    expect(match('principled big data engineer', small)?.id).toBe('b');
+    expect(match('big data engineer', small)?.id).toBe('c');
   });
 });

@@ -1,7 +1,8 @@
 import type { LevelId } from '../../core/level.js';
+import type { Meter } from '../meter.js';
 import { WORKER_NOUNS } from './abbreviations.js';
 import { parseLevel } from './level.js';
-import { normaliseTitle } from './normalise.js';
+import { normaliseTitle, segmentsKey, titleSegments } from './normalise.js';
 import { PhraseSet } from './phrase-set.js';
 
 /** One phrase by which a role is recognised; the market table `roles` holds these rows. */
@@ -56,11 +57,10 @@ export interface RolesFile {
  */
 export function rolePhrases(file: RolesFile): RolePhrase[] {
   const familyNames = new Map(file.families.map(({ id, name }) => [id, name]));
+  const everywhere = file.exceptEverywhere.map((phrase) => normaliseTitle(phrase));
   return file.roles.flatMap((role) => {
-    const own = [...(role.exact ?? []), ...(role.contains ?? [])].map(normaliseTitle);
-    const general = file.exceptEverywhere
-      .map(normaliseTitle)
-      .filter((phrase) => !own.some((mine) => holds(mine, phrase)));
+    const own = [...(role.exact ?? []), ...(role.contains ?? [])].map((phrase) => normaliseTitle(phrase));
+    const general = everywhere.filter((phrase) => !own.some((mine) => holds(mine, phrase)));
     const row = (match: RolePhrase['match']) => (phrase: string) => ({
       role: role.id,
       name: role.name,
@@ -70,9 +70,9 @@ export function rolePhrases(file: RolesFile): RolePhrase[] {
       phrase,
     });
     return [
-      ...unique((role.exact ?? []).map(normaliseTitle)).map(row('exact')),
-      ...unique((role.contains ?? []).map(normaliseTitle)).map(row('contains')),
-      ...unique([...(role.except ?? []).map(normaliseTitle), ...general]).map(row('except')),
+      ...unique((role.exact ?? []).map((phrase) => normaliseTitle(phrase))).map(row('exact')),
+      ...unique((role.contains ?? []).map((phrase) => normaliseTitle(phrase))).map(row('contains')),
+      ...unique([...(role.except ?? []).map((phrase) => normaliseTitle(phrase)), ...general]).map(row('except')),
     ];
   });
 }
@@ -107,17 +107,6 @@ export function buildCatalogue(phrases: readonly RolePhrase[]): RoleCatalogue {
   };
 }
 
-/**
- * The catalogued role of a title without its level words, or null.
- *
- * An exact phrase beats a contained one. Among contained phrases one that names a worker (`product manager`)
- * beats one that names a field (`data engineering`), then the longer wins, then the one that comes first. A role
- * with an exception in the title is out.
- */
-export function matchRole(rest: string, catalogue: RoleCatalogue): CatalogueRole | null {
-  return bestMatch(rest, catalogue)?.role ?? null;
-}
-
 interface RoleMatch {
   readonly role: CatalogueRole;
   /** Whether the phrase names a worker, not only a field. */
@@ -126,6 +115,13 @@ interface RoleMatch {
   readonly length: number;
 }
 
+/**
+ * The catalogued role that a key names, or null.
+ *
+ * An exact phrase beats a contained one. Among contained phrases one that names a worker (`product manager`)
+ * beats one that names a field (`data engineering`), then the longer wins, then the one that comes first. A role
+ * with an exception in the title is out.
+ */
 function bestMatch(key: string, catalogue: RoleCatalogue): RoleMatch | null {
   const exact = catalogue.exact.get(key);
   if (exact !== undefined) return { role: exact, worker: true, length: Number.POSITIVE_INFINITY };
@@ -154,7 +150,7 @@ export interface RecognisedTitle {
   readonly level: LevelId | null;
   /** Key without its level words. */
   readonly rest: string;
-  /** Key without the level words of individual contributors: the key of the market table `titles`. */
+  /** Key without the level words of individual contributors: `director of nursing` for `senior director of nursing`. */
   readonly occupationKey: string;
   readonly role: CatalogueRole | null;
 }
@@ -164,16 +160,61 @@ export interface RecognisedTitle {
  *
  * The role is looked for without level words and, for managers, with them too; the longer phrase wins: `software
  * engineering manager` is an engineering manager, `machine learning engineering manager` a machine-learning
- * engineer at the level manager. Chief officers have an occupation of their own and no catalogued role.
+ * engineer at the level manager. Where neither names a role, the worker that leads is put last (`engineer, backend`
+ * becomes `backend engineer`), and last the first segment is read alone (`Data Science - Growth`). Chief officers
+ * have an occupation of their own and no catalogued role.
+ *
+ * @param meter counts characters and words visited
  */
-export function recogniseTitle(raw: string, catalogue: RoleCatalogue): RecognisedTitle {
-  const key = normaliseTitle(raw);
-  const { level, rest, occupationKey } = parseLevel(key);
-  if (level === 'executive') return { key, level, rest, occupationKey, role: null };
+export function recogniseTitle(raw: string, catalogue: RoleCatalogue, meter?: Meter): RecognisedTitle {
+  const segments = titleSegments(raw, meter);
+  const key = segmentsKey(segments, meter);
+  const { level, rest, occupationKey } = parseLevel(key, meter);
+  if (meter !== undefined) meter.steps += LOOK_UPS * key.length;
+  const named = (role: CatalogueRole | null): RecognisedTitle => ({ key, level, rest, occupationKey, role });
+  if (level === 'executive') return named(null);
   const stripped = bestMatch(rest, catalogue);
   const whole = occupationKey === rest ? null : bestMatch(occupationKey, catalogue);
   const wholeWins =
     whole !== null &&
     (stripped === null || whole.length > stripped.length || whole.length === Number.POSITIVE_INFINITY);
-  return { key, level, rest, occupationKey, role: (wholeWins ? whole : stripped)?.role ?? null };
+  const role = (wholeWins ? whole : stripped)?.role;
+  return named(role ?? turnedMatch(rest, catalogue) ?? firstSegmentMatch(segments, catalogue));
+}
+
+/** Phrases looked up for a word, at most. */
+const LOOK_UPS = 8;
+/** Words after the leading worker that may name the field: `engineer, site reliability, payments`. */
+const LONGEST_FIELD = 3;
+/** Workers whose field is named by the words right after them; of others the whole remainder must name it. */
+const MAKERS: ReadonlySet<string> = new Set(['engineer', 'developer', 'scientist', 'architect', 'programmer']);
+
+/** The role of `engineer X` read as `X engineer`; the field must be named whole. */
+function turnedMatch(rest: string, catalogue: RoleCatalogue): CatalogueRole | null {
+  const [worker, ...field] = rest.split(' ');
+  if (worker === undefined || !WORKER_NOUNS.has(worker) || isExceptedAnywhere(rest, catalogue)) return null;
+  const shortest = MAKERS.has(worker) ? 1 : field.length;
+  for (let length = Math.min(field.length, LONGEST_FIELD); length >= shortest && length > 0; length -= 1) {
+    const phrase = [...field.slice(0, length), worker].join(' ');
+    const role = catalogue.exact.get(phrase) ?? catalogue.contains.get(phrase)?.[0];
+    if (role !== undefined) return role;
+  }
+  return null;
+}
+
+/** The role of a first segment that names a field of two words or more, where no later segment names a worker. */
+function firstSegmentMatch(segments: readonly (readonly string[])[], catalogue: RoleCatalogue): CatalogueRole | null {
+  const [first, ...others] = segments;
+  if (first === undefined || others.length === 0) return null;
+  const { rest } = parseLevel(segmentsKey([first]));
+  const role = rest.includes(' ') ? bestMatch(rest, catalogue)?.role : undefined;
+  if (role === undefined) return null;
+  const later = segmentsKey(others);
+  const otherWorker = later.split(' ').some((word) => WORKER_NOUNS.has(word));
+  return otherWorker || isExceptedAnywhere(later, catalogue) ? null : role;
+}
+
+/** Whether a title holds a phrase that rules out some role: then nothing is guessed from a part of it. */
+function isExceptedAnywhere(key: string, catalogue: RoleCatalogue): boolean {
+  return catalogue.exceptPhrases.find(key.split(' ')).length > 0;
 }

@@ -20,7 +20,6 @@ export const h1bLca: Connector = {
       occupations: gathered('occupations'),
       crosswalk: gathered('crosswalk'),
     });
-    const listed = new Set(gathered('titles').map(({ key }) => key));
-    return { ...normalizeFilings(await parseFilings(raw), { readers, codes, listed }), newest: FILED_TO };
+    return { ...normalizeFilings(await parseFilings(raw), { readers, codes }), newest: FILED_TO };
   },
 };

@@ -41,8 +41,7 @@ const FILING: Filing = {
   state: 'PR',
 };
 
-const normalize = (filings: readonly Filing[], listed: readonly string[] = []) =>
-  normalizeFilings(filings, { readers: READERS, codes: CODES, listed: new Set(listed) });
+const normalize = (filings: readonly Filing[]) => normalizeFilings(filings, { readers: READERS, codes: CODES });
 
 describe('OccupationCodes', () => {
   it.each<[string, string, string | null, string]>([
@@ -103,22 +102,5 @@ describe('normalizeFilings', () => {
     ];
     const rows = normalize(filings).tables.pay ?? [];
     expect(rows.map((row) => row.title)).toEqual(['senior welder', 'senior welder', 'withheld']);
-  });
-
-  it('counts each employer once for a title and occupation', () => {
-    const filings = [
-      FILING,
-      { ...FILING, title: 'Welder', wage: 30 },
-      { ...FILING, employer: 'Beta', title: 'WELDER' },
-    ];
-    const { titles, roleOccupations } = normalize(filings).tables;
-    expect(titles).toEqual([{ key: 'welder', title: 'Welder', soc: '98-2011', weight: 2 }]);
-    expect(roleOccupations).toEqual([{ role: 'welder', soc: '98-2011', weight: 3 }]);
-  });
-
-  it('keeps the wording of a single employer only when a published list knows it', () => {
-    const own = { ...FILING, title: 'Project Phoenix Welder' };
-    expect(normalize([own]).tables.titles).toEqual([]);
-    expect(normalize([own], ['project phoenix welder']).tables.titles).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-/** Filings to filed pay, and to what they say about titles and occupations. */
+/** Filings to filed pay. */
 import type { DraftRow, SourceReading } from '../../connector.js';
 import { Exclusions } from '../../exclusions.js';
 import type { Readers } from '../../readers.js';
@@ -6,7 +6,6 @@ import { joinRepeats, type KeyedOffer, keyedOffer } from '../../repeats.js';
 import { implausible, type PayUnit, payColumns } from '../../stated-pay.js';
 import type { OccupationCodes } from './occupation-code.js';
 import type { Filing } from './parse.js';
-import { type CodedFiling, filedRoleOccupations, filedTitles } from './title-counts.js';
 
 /** The copy does not say which quarter of the fiscal year it holds. */
 export const FILED_FROM = '2023-10-01';
@@ -15,22 +14,18 @@ export const FILED_TO = '2024-09-30';
 export interface FilingContext {
   readonly readers: Readers;
   readonly codes: OccupationCodes;
-  /** Title keys of the published lists of titles. */
-  readonly listed: ReadonlySet<string>;
 }
 
 export function normalizeFilings(
   filings: readonly Filing[],
-  { readers, codes, listed }: FilingContext,
+  { readers, codes }: FilingContext,
 ): Omit<SourceReading, 'newest'> {
   const excluded = new Exclusions();
-  const coded: CodedFiling[] = [];
   const offers: KeyedOffer[] = [];
   for (const filing of filings) {
     const title = readers.readTitle(filing.title);
     const soc = codes.read(filing.socCode, filing.socTitle);
     const employer = readers.employerKey(filing.employer);
-    if (soc !== null) coded.push({ employer, wording: filing.title, title, soc });
     const row = offer(filing, title, soc);
     const reason = implausible({ country: 'US', annualLowUsd: row.annualLow, annualHighUsd: row.annualHigh });
     if (reason === null) offers.push(keyedOffer({ ...row, employer }));
@@ -40,7 +35,7 @@ export function normalizeFilings(
   const pay = withholdLoneTitles(joined);
   excluded.add('same employer, title, occupation, state and wage, counted on one row', offers.length - joined.length);
   return {
-    tables: { pay, titles: filedTitles(coded, listed), roleOccupations: filedRoleOccupations(coded) },
+    tables: { pay },
     rowsIn: filings.length,
     rowsKept: pay.length,
     excluded: excluded.list(),

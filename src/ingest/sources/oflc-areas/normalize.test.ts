@@ -3,7 +3,7 @@ import { normalizeGeography } from './normalize.js';
 
 const LISTS = {
   countries: { countries: [{ code: 'US', name: 'United States', currency: 'USD' }] },
-  states: { states: [{ code: 'TX', name: 'Texas' }], metros: [], cityNamesSharedAbroad: [] },
+  states: { states: [{ code: 'TX', name: 'Texas' }], metros: [], towns: [], cityNamesSharedAbroad: [] },
 };
 
 describe('normalizeGeography', () => {

@@ -1,9 +1,10 @@
-/** Job titles and software skills of the O*NET 30.3 database. */
+/** Software skills of the O*NET 30.3 database. */
 import type { Connector } from '../../connector.js';
 import { normalizeOnet } from './normalize.js';
 import { parseOnet } from './parse.js';
 
-export const onet: Connector = {
+/** @param commonNames names of software as O*NET writes them, to the names in common use */
+export const onet = (commonNames: ReadonlyMap<string, string>): Connector => ({
   id: 'onet',
   name: 'O*NET 30.3 Database',
   publisher: 'National Center for O*NET Development for the US Department of Labor, ETA',
@@ -12,9 +13,12 @@ export const onet: Connector = {
   attribution:
     'This product includes information from the O*NET 30.3 Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET(R) is a trademark of USDOL/ETA.',
   modifications:
-    'Codes were cut to six digits and joined where OEWS publishes them together; titles were normalised and reduced to one a wording and occupation; task statements and ratings were left out. USDOL/ETA has not approved, endorsed, or tested these modifications.',
+    'Codes were cut to six digits and joined where OEWS publishes them together; task statements and ratings were left out; software got the names in common use; titles serve to train the title model. USDOL/ETA has not approved, endorsed, or tested these modifications.',
   vintage: 'May 2026',
   async read({ raw, readers }) {
-    return { ...normalizeOnet(await parseOnet(raw), readers), newest: '2026-05-31' };
+    return {
+      ...normalizeOnet(await parseOnet(raw), { published: readers.published, commonNames }),
+      newest: '2026-05-31',
+    };
   },
-};
+});

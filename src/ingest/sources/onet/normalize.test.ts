@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { buildReaders } from '../../readers.js';
+import { PublishedOccupations } from '../../published-occupations.js';
 import { normalizeOnet } from './normalize.js';
 import type { OnetRecords } from './parse.js';
 
-const READERS = buildReaders({ phrases: [], aliases: {}, merged: [] }, () => []);
+const CONTEXT = {
+  published: new PublishedOccupations([]),
+  commonNames: new Map([['SeamView inspection software', 'SeamView']]),
+};
 
 const tool = (code: string, name: string, hot = 'N', inDemand = 'N') => ({
   'O*NET-SOC Code': code,
@@ -14,44 +17,32 @@ const tool = (code: string, name: string, hot = 'N', inDemand = 'N') => ({
 });
 
 const RECORDS: OnetRecords = {
-  jobTitles: [
-    { 'O*NET-SOC Code': '98-2011.00', 'Job Title': 'Senior Welder' },
-    { 'O*NET-SOC Code': '98-2011.01', 'Job Title': 'Welder' },
-    { 'O*NET-SOC Code': '98-2012.00', 'Job Title': 'Welder' },
-  ],
-  reportedTitles: [{ 'O*NET-SOC Code': '98-2011.00', 'Reported Job Title': 'Welder' }],
   software: [
     tool('98-2011.00', 'SeamView', 'Y', 'N'),
     tool('98-2011.01', 'SculptCAD', 'Y', 'Y'),
     tool('98-2099.01', 'BeadLog', 'N', 'N'),
     tool('98-2099.02', 'BeadLog', 'N', 'Y'),
+    tool('98-2011.00', 'SeamView inspection software', 'N', 'Y'),
   ],
 };
 
-const reading = normalizeOnet(RECORDS, READERS);
+const reading = normalizeOnet(RECORDS, CONTEXT);
 
 describe('normalizeOnet', () => {
-  it('keeps one title a key and occupation, the one without level words where there is one', () => {
-    expect(reading.tables.titles).toEqual([
-      { key: 'welder', title: 'Welder', soc: '98-2011', weight: 1 },
-      { key: 'welder', title: 'Welder', soc: '98-2012', weight: 1 },
-    ]);
-  });
-
-  it("uses an occupation's own software where there is some, else its specialities' together", () => {
+  it("joins a published name with the name in common use, and uses an occupation's own software where there is some, else its specialities' together", () => {
     expect(reading.tables.software!.map(({ soc, name, hot, inDemand }) => [soc, name, hot, inDemand])).toEqual([
-      ['98-2011', 'SeamView', true, false],
+      ['98-2011', 'SeamView', true, true],
       ['98-2099', 'BeadLog', false, true],
     ]);
   });
 
   it('accounts for every record', () => {
-    expect(reading).toMatchObject({ rowsIn: 8, rowsKept: 4 });
-    expect(reading.excluded.reduce((sum, { count }) => sum + count, 0)).toBe(4);
+    expect(reading).toMatchObject({ rowsIn: 5, rowsKept: 2 });
+    expect(reading.excluded.reduce((sum, { count }) => sum + count, 0)).toBe(3);
   });
 
   it('refuses a flag that is neither Y nor N', () => {
     const software = [tool('98-2011.00', 'SeamView', 'maybe')];
-    expect(() => normalizeOnet({ ...RECORDS, software }, READERS)).toThrow(/Hot Technology/);
+    expect(() => normalizeOnet({ ...RECORDS, software }, CONTEXT)).toThrow(/Hot Technology/);
   });
 });

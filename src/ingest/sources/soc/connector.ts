@@ -12,7 +12,7 @@ export const soc: Connector = {
   attribution:
     'Source: US Bureau of Labor Statistics, SOC 2018. Job zones and O*NET-SOC crosswalk: O*NET by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA), used under the CC BY 4.0 license.',
   modifications:
-    'Codes that OEWS publishes only together were joined; definitions were left out; titles were normalised; weights of split codes were computed from OEWS jobs of May 2018 and May 2021.',
+    'Codes that OEWS publishes only together were joined; definitions were left out; weights of split codes were computed from OEWS jobs of May 2018 and May 2021.',
   vintage: 'November 2017, job zones May 2026',
   async read({ raw, readers, gathered }) {
     return { ...normalizeSoc(await parseSoc(raw), { readers, official: gathered('official') }), newest: '2026-05-31' };

@@ -20,7 +20,6 @@ const definition = (group: string, code: string, title: string) => ({
 });
 const pair = (soc10: string, soc18: string) => ({ soc10, soc18, soc10_nm: null, soc18_nm: null });
 const speciality = (from: string, to: string) => ({ 'O*NET-SOC 2010 Code': from, 'O*NET-SOC 2019 Code': to });
-const match = (code: string, title: string) => ({ '2018 SOC Code': code, '2018 SOC Direct Match Title': title });
 const zone = (code: string, value: string) => ({ 'O*NET-SOC Code': code, 'Job Zone': value });
 
 const RECORDS: SocRecords = {
@@ -33,7 +32,6 @@ const RECORDS: SocRecords = {
     definition('Broad', '98-2010', 'Welders'),
     definition('Detailed', '98-2011', 'Welders'),
   ],
-  directMatches: [match('98-2011', 'Arc Welder'), match('98-2011', 'Arc welder'), match('98-1021', 'Loom Winder')],
   socCrosswalk: [
     pair('97-1010', '98-1021'),
     pair('97-1010', '98-1022'),
@@ -110,15 +108,8 @@ describe('normalizeSoc', () => {
     expect(lead('O*NET-SOC 2010')).toEqual(['97-2010.01 98-2011 0.5', '97-2010.01 98-1020 0.5']);
   });
 
-  it('keeps one title a wording and occupation', () => {
-    expect(reading.tables.titles).toEqual([
-      { key: 'arc welder', title: 'Arc Welder', soc: '98-2011', weight: 1 },
-      { key: 'loom winder', title: 'Loom Winder', soc: '98-1020', weight: 1 },
-    ]);
-  });
-
   it('accounts for every record', () => {
-    expect(reading.rowsIn).toBe(21);
-    expect(reading.excluded.reduce((sum, { count }) => sum + count, reading.rowsKept)).toBe(21);
+    expect(reading.rowsIn).toBe(18);
+    expect(reading.excluded.reduce((sum, { count }) => sum + count, reading.rowsKept)).toBe(18);
   });
 });

@@ -1,0 +1,21 @@
+/** Job titles: role, level and occupations. The model and the lists are arguments. */
+export { classifyTitle, MATCHED_FROM, type TitleClassification, type TitleKnowledge } from './classify.js';
+export { type ParsedLevel, parseLevel } from './level.js';
+export { normaliseTitle, TITLE_LIMIT } from './normalise.js';
+export {
+  buildCatalogue,
+  type CatalogueRole,
+  type RecognisedTitle,
+  type RoleCatalogue,
+  type RolePhrase,
+  type RolesFile,
+  recogniseTitle,
+  rolePhrases,
+} from './roles.js';
+export {
+  ABSTAIN_BELOW,
+  estimateOccupations,
+  type OccupationEstimate,
+  readTitleModel,
+  type TitleModel,
+} from './title-model.js';
