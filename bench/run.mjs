@@ -1,13 +1,19 @@
-// Measures what we hold ourselves to: npm run bench -- [--only truth|speed] [--from DIR] [--write]
+// Measures what we hold ourselves to: npm run bench -- [--only truth|text|speed] [--from DIR] [--write]
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parsePay } from '../dist/index.js';
 import { calibrationTable, readCalibration } from './calibration.mjs';
 import { measureColdReport } from './cold-report.mjs';
 import { growthTable, runGrowthBacktest } from './growth.mjs';
 import { measureMarketBuild, measureMarketSize } from './market.mjs';
 import { parametersTable } from './parameters.mjs';
-import { environmentLine, measurementTable, writeScoreboard } from './scoreboard.mjs';
+import { measurePayStrings, payStringsTable } from './pay-strings.mjs';
+import { environmentLine, measurementTable, scoreTable, writeScoreboard } from './scoreboard.mjs';
 import { measureSite } from './site-pages.mjs';
+import { measureSkills, skillsTables } from './skills.mjs';
+import { measureTextEngines } from './text-speed.mjs';
+import { recordedScores, titleRows } from './titles.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -23,6 +29,19 @@ if (wanted('truth')) {
   blocks.growth = growthTable(await runGrowthBacktest());
   blocks.calibration = calibrationTable(readCalibration(ROOT));
   blocks.parameters = await parametersTable();
+}
+if (wanted('text')) {
+  const scores = titleRows(recordedScores(ROOT));
+  if (existsSync(raw)) {
+    const pay = measurePayStrings(raw, parsePay);
+    const skills = measureSkills(ROOT, raw);
+    blocks['text-scores'] = scoreTable([...scores, pay.row, skills.row]);
+    blocks['pay-strings'] = payStringsTable(pay);
+    blocks.skills = skillsTables(skills).total;
+  } else {
+    process.stderr.write(`The publishers' files are not in ${raw}: pay strings and skills are timed and not scored.\n`);
+  }
+  blocks['text-speed'] = measurementTable(await measureTextEngines(raw));
 }
 if (wanted('speed')) {
   const rows = [

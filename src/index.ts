@@ -1,8 +1,20 @@
-/** What other programs import. */
+/** What other programs import. The text engines alone, for a browser: `goingrate/text`. */
 
 export { type Market, openMarket } from './app/market.js';
 export type { ReportRequest } from './app/question.js';
 export { answerReport } from './app/report.js';
+export {
+  buildSkillIndex,
+  type ClassifyTitle,
+  classifyTitle,
+  extractSkills,
+  openTextEngines,
+  parsePay,
+  readSkillMentions,
+  readTitleModel,
+  type SkillEngine,
+  type TextEngines,
+} from './app/text-engines.js';
 export { GoingRateError, MarketError, UsageError } from './core/errors.js';
 export type { Evidence, Finding, Quantity } from './core/finding.js';
 export { renderHtml } from './render/html/report.js';

@@ -8,6 +8,9 @@ import { GoingRateError, UsageError } from '../core/errors.js';
 
 const REGISTRARS = {
   report: async () => (await import('./commands/report.js')).registerReport,
+  classify: async () => (await import('./commands/classify.js')).registerClassify,
+  'parse-pay': async () => (await import('./commands/parse-pay.js')).registerParsePay,
+  'extract-skills': async () => (await import('./commands/extract-skills.js')).registerExtractSkills,
   site: async () => (await import('./commands/site.js')).registerSite,
   serve: async () => (await import('./commands/serve.js')).registerServe,
   market: async () => (await import('./commands/market.js')).registerMarket,

@@ -1,8 +1,12 @@
 /** The market a command answers from. */
 import { type Market, openMarket } from '../app/market.js';
 
-/** The shipped market, or the directory named by GOINGRATE_MARKET (one that `market build --out` wrote). */
-export function openChosenMarket(): Promise<Market> {
+/** The directory named by GOINGRATE_MARKET (one that `market build --out` wrote); undefined for the shipped market. */
+export function chosenMarket(): string | undefined {
   const chosen = process.env.GOINGRATE_MARKET ?? '';
-  return chosen === '' ? openMarket() : openMarket(chosen);
+  return chosen === '' ? undefined : chosen;
+}
+
+export function openChosenMarket(): Promise<Market> {
+  return openMarket(chosenMarket());
 }

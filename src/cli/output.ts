@@ -1,34 +1,96 @@
 /** Where an answer goes: standard output or a file, never half-written. */
 import { randomBytes } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 
+/** An answer under way. A file gets its name only when the answer is finished. */
+export interface AnswerWriter {
+  /** Resolves when the reader has taken the text, so that a slow reader is waited for. */
+  write(text: string): Promise<void>;
+  finish(): Promise<void>;
+  /** Leaves a file as it was before. */
+  abandon(): Promise<void>;
+}
+
 /**
- * Writes text to standard output, or to a file through a temporary one beside it. A device or a pipe is written to as
- * it is: a file put in its place would take it from everybody else.
+ * Begins an answer on standard output, or in a file through a temporary one beside it. A device or a pipe is written
+ * to as it is: a file put in its place would take it from everybody else.
  *
  * @param target file, or undefined or `-` for standard output
- * @throws {UsageError} UNWRITABLE_OUTPUT
+ * @throws {UsageError} UNWRITABLE_OUTPUT, also from the methods of the writer
  */
-export async function writeAnswer(text: string, target: string | undefined): Promise<void> {
-  if (target === undefined || target === '-') {
-    await new Promise<void>((done, fail) => {
-      process.stdout.write(text, (error) => (error ? fail(error) : done()));
-    });
-    return;
-  }
+export async function openAnswer(target: string | undefined): Promise<AnswerWriter> {
+  if (target === undefined || target === '-') return standardOutput;
   const path = resolve(target);
   const unfinished = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.unfinished`);
   try {
     const existing = await stat(path).catch(() => null);
     if (existing?.isDirectory() === true) throw new Error('it is a folder');
-    if (existing?.isFile() === false) return await writeFile(path, text);
-    await writeFile(unfinished, text);
-    await rename(unfinished, path);
+    const direct = existing !== null && !existing.isFile();
+    const file = await open(direct ? path : unfinished, 'w');
+    return new FileAnswer({ target, file, path, unfinished: direct ? null : unfinished });
   } catch (cause) {
-    await rm(unfinished, { force: true }).catch(() => {});
     throw unwritable(target, cause);
+  }
+}
+
+/** Writes a whole answer: see {@link openAnswer}. */
+export async function writeAnswer(text: string, target: string | undefined): Promise<void> {
+  const answer = await openAnswer(target);
+  await answer.write(text);
+  await answer.finish();
+}
+
+const standardOutput: AnswerWriter = {
+  write: (text) =>
+    new Promise((done, fail) => {
+      process.stdout.write(text, (error) => (error ? fail(error) : done()));
+    }),
+  finish: async () => {},
+  abandon: async () => {},
+};
+
+interface FileTarget {
+  /** As the user wrote it. */
+  readonly target: string;
+  readonly file: FileHandle;
+  readonly path: string;
+  /** The temporary file, or null where the target is written to as it is. */
+  readonly unfinished: string | null;
+}
+
+class FileAnswer implements AnswerWriter {
+  readonly #to: FileTarget;
+
+  constructor(to: FileTarget) {
+    this.#to = to;
+  }
+
+  async write(text: string): Promise<void> {
+    try {
+      await this.#to.file.writeFile(text);
+    } catch (cause) {
+      await this.abandon();
+      throw unwritable(this.#to.target, cause);
+    }
+  }
+
+  async finish(): Promise<void> {
+    const { file, path, unfinished, target } = this.#to;
+    try {
+      await file.close();
+      if (unfinished !== null) await rename(unfinished, path);
+    } catch (cause) {
+      await this.abandon();
+      throw unwritable(target, cause);
+    }
+  }
+
+  async abandon(): Promise<void> {
+    const { file, unfinished } = this.#to;
+    await file.close().catch(() => {});
+    if (unfinished !== null) await rm(unfinished, { force: true }).catch(() => {});
   }
 }
 

@@ -25,3 +25,41 @@ export function recent<T>(limit: number): Recent<T> {
     },
   };
 }
+
+/** Longer keys are not kept: they rarely come again and would make the memory used depend on the input. */
+const LONGEST_KEY = 200;
+
+/**
+ * The same function with its latest answers kept, for short texts that come again and again. Between half of `limit`
+ * and `limit` of the keys asked for last are known.
+ *
+ * @param limit most answers kept, at least 2
+ */
+export function remembered<T>(limit: number, make: (key: string) => T): (key: string) => T {
+  interface Kept {
+    readonly key: string;
+    readonly value: T;
+  }
+  const keep = (key: string): Kept => ({ key, value: make(key) });
+  let young = new Map<string, Kept>();
+  let old = new Map<string, Kept>();
+  return (key) => {
+    if (key.length > LONGEST_KEY) return make(key);
+    const known = young.get(key);
+    if (known !== undefined) return known.value;
+    const kept = old.get(key) ?? keep(ownCopy(key));
+    if (young.size >= limit / 2) {
+      old = young;
+      young = new Map();
+    }
+    young.set(kept.key, kept);
+    return kept.value;
+  };
+}
+
+/** A string that shares no memory with a larger one it was cut from. */
+function ownCopy(text: string): string {
+  const units: number[] = [];
+  for (let at = 0; at < text.length; at += 1) units.push(text.charCodeAt(at));
+  return String.fromCharCode(...units);
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calibrationTable } from '../../bench/calibration.mjs';
 import { growthTable } from '../../bench/growth.mjs';
 import { verdict, verify, WrongAnswer } from '../../bench/measurement.mjs';
-import { measurementTable } from '../../bench/scoreboard.mjs';
+import { measurementTable, scoreTable } from '../../bench/scoreboard.mjs';
 import { spreadOf, spreadText } from '../../bench/spread.mjs';
 import type { Coverage } from '../calibration/interval-coverage.js';
 
@@ -27,6 +27,15 @@ describe('verdicts', () => {
   it('are not given for a wrong answer', () => {
     expect(() => verify(false, 'two is three')).toThrow(WrongAnswer);
     expect(() => verify(true, 'two is two')).not.toThrow();
+  });
+});
+
+describe('the table of scores', () => {
+  it('writes shares to four digits and says which hold was missed', () => {
+    const row = { id: 'a.b', metric: 'm', value: 0.98765, reference: 'r', hold: 0.99, met: false, n: 12 };
+    const table = scoreTable([row, { ...row, met: true }]);
+    expect(table).toContain('| `a.b` | m | 0.9877 | 12 | r | 0.9900 | missed |');
+    expect(table).toContain('| r | 0.9900 | met |');
   });
 });
 

@@ -203,7 +203,7 @@ describe.concurrent('help', () => {
   it.each([[['--help']], [['help']], [['-h']], [[]]])('%j names every command and ends with code 0', async (args) => {
     const { code, stdout, stderr } = await goingrate(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const command of ['report', 'site', 'serve', 'market'])
+    for (const command of ['report', 'classify', 'parse-pay', 'extract-skills', 'site', 'serve', 'market'])
       expect(stdout).toMatch(new RegExp(`^ +${command}\\b`, 'm'));
   });
 

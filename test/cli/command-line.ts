@@ -16,6 +16,8 @@ export interface Outcome {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** What stands on standard input; nothing when left out. */
+  readonly stdin?: string | Uint8Array;
 }
 
 /** What a shell hands on: nothing of the test run's own settings of colour and width. */
@@ -33,18 +35,21 @@ export function goingrate(args: readonly string[], options: RunOptions = {}): Pr
 }
 
 /** Runs any program to its end. */
-export function run(program: string, args: readonly string[], { env, cwd }: RunOptions = {}): Promise<Outcome> {
+export function run(program: string, args: readonly string[], { env, cwd, stdin }: RunOptions = {}): Promise<Outcome> {
   if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing: run npm test, which builds first`);
   return new Promise((done, fail) => {
     const child = spawn(program, [...args], {
       env: plainEnvironment(env),
       cwd: cwd ?? ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    // A program that ends before it has read everything closes the pipe; its exit code is what counts.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(stdin);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', fail);
     child.on('close', (code) =>
       done({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }),

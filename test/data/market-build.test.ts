@@ -91,7 +91,8 @@ describeNeeding(['data'], 'a market built from the raw sources', () => {
 
   it('lists every file it holds, and no other', async () => {
     const listed = [...manifest.files.map(({ path }) => path), 'LICENSES.md', 'manifest.json'].sort();
-    expect(Object.keys(await fingerprints(first)).sort()).toEqual(listed);
+    const found = Object.keys(await fingerprints(first)).sort();
+    expect(found.filter((path) => !path.startsWith('models/'))).toEqual(listed);
     expect(JSON.parse(await readFile(join(first, 'manifest.json'), 'utf8'))).toEqual(manifest);
   });
 

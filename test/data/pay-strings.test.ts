@@ -1,0 +1,42 @@
+import { beforeAll, expect, it } from 'vitest';
+import { measurePayStrings } from '../../bench/pay-strings.mjs';
+import { parsePay } from '../../src/text/pay/parse-pay.js';
+import { describeNeeding, sharedData } from '../capabilities.js';
+
+describeNeeding(['data'], "pay strings beside employers' structured numbers", () => {
+  let measurement: ReturnType<typeof measurePayStrings>;
+  beforeAll(() => {
+    measurement = measurePayStrings(sharedData!, parsePay);
+  });
+  const share = (what: RegExp) => {
+    const rows = measurement.shares.filter((row) => what.test(row.what));
+    return { n: rows.reduce((sum, { n }) => sum + n, 0), exact: rows.reduce((sum, { met }) => sum + met, 0) };
+  };
+
+  it('are read exactly in 99 of 100 summaries', () => {
+    expect(measurement.row.n).toBeGreaterThan(6_000);
+    expect(measurement.row.value).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('are read exactly in 99 of 100 summaries of boards that nobody tuned to', () => {
+    const { n, exact } = share(/^summary .* test boards$/);
+    expect(n).toBeGreaterThan(2_000);
+    expect(exact / n).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('are found in descriptions that state them', () => {
+    const { n, exact } = share(/^range found in a description/);
+    expect(n).toBeGreaterThan(400);
+    expect(exact / n).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it("are read in Uber's standard sentence", () => {
+    const { n, exact } = share(/^Uber/);
+    expect(n).toBeGreaterThan(600);
+    expect(exact).toBe(n);
+  });
+
+  it('are never invented', () => {
+    expect(measurement.invented).toBe(0);
+  });
+});
