@@ -2,7 +2,7 @@
 import { reportSchema } from '../../src/report/schema.js';
 import { findingsOf, nameOf, type Page, textsOf } from './pages.js';
 
-const LEAKED = /\bNaN\b|\bundefined\b|\bnull\b|\bInfinity\b|\[object|\$\{|^\s|\s$| {2}| [,.;]/;
+const LEAKED = /\bNaN\b|\bundefined\b|\bnull\b|\bInfinity\b|\[object|\$\{|^\s|\s$| {2}| [,;]| \.(?!NET\b)/;
 
 /** One line for everything on a page that cannot be right. */
 export function unsoundness(page: Page): string[] {

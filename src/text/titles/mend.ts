@@ -6,7 +6,11 @@ export interface Vocabulary {
   readonly words: ReadonlySet<string>;
   /** Words by what is left of them without one of their letters. */
   readonly byDeletion: ReadonlyMap<string, readonly string[]>;
+  /** Words looked up lately with what they were mended to: titles share their words. */
+  readonly lately: Map<string, string | null>;
 }
+
+const MOST_LATELY = 20_000;
 
 const SHORTEST_WORD = 5;
 const LONGEST_WORD = 30;
@@ -31,7 +35,7 @@ export function buildVocabulary(texts: Iterable<string>): Vocabulary {
       else list.push(word);
     }
   }
-  return { words, byDeletion };
+  return { words, byDeletion, lately: new Map() };
 }
 
 function deletions(word: string): Set<string> {
@@ -51,11 +55,21 @@ export function mendKey(key: string, vocabulary: Vocabulary, meter?: Meter): str
   let mended = false;
   if (meter !== undefined) meter.steps += 2 * key.length;
   const words = key.split(' ').map((word) => {
-    const known = mendWord(word, vocabulary);
+    const known = rememberedMend(word, vocabulary);
     if (known !== null) mended = true;
     return known ?? word;
   });
   return mended ? words.join(' ') : null;
+}
+
+function rememberedMend(word: string, vocabulary: Vocabulary): string | null {
+  const { lately } = vocabulary;
+  const before = lately.get(word);
+  if (before !== undefined) return before;
+  if (lately.size >= MOST_LATELY) lately.clear();
+  const mended = mendWord(word, vocabulary);
+  lately.set(word, mended);
+  return mended;
 }
 
 function mendWord(word: string, { words, byDeletion }: Vocabulary): string | null {

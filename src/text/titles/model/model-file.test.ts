@@ -30,6 +30,8 @@ describe('a model file', () => {
     const shifted = new Uint8Array(bytes.length + 1);
     shifted.set(bytes, 1);
     expect(readModelFile(shifted.subarray(1))).toEqual(SECTIONS);
+    // The slice of a Buffer is a view that stays unaligned.
+    expect(readModelFile(Buffer.from(shifted.buffer).subarray(1))).toEqual(SECTIONS);
   });
 
   it('names damage wherever a byte is changed', () => {

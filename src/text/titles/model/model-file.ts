@@ -96,7 +96,7 @@ export function writeModelFile(sections: ModelSections): Uint8Array<ArrayBuffer>
 export function readModelFile(bytes: Uint8Array): ModelSections {
   const header = ALIGNMENT * (HEADER_WORDS + NAMES.length);
   if (bytes.length < header || bytes.length % ALIGNMENT !== 0) throw damaged('it is cut short');
-  const aligned = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();
+  const aligned = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / ALIGNMENT);
   const [magic, format, sum, payload] = words;
   if (magic !== MAGIC) throw damaged('it does not begin as one');

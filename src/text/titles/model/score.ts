@@ -58,15 +58,15 @@ function shareOut(key: string, tables: ModelTables, meter?: Meter): boolean {
   let seen = 0;
   for (let e = from; e < to; e += 1) seen += EVIDENCE_WEIGHTS[evidenceWeights[e]!]!;
   const prior = tables.priorStrength / (seen + tables.priorStrength);
-  softmax(tables, { row: 0, count: groups.length }, groups);
+  softmax(tables, { row: 0, count: groups.length, into: groups, from: 0 });
   occupations.fill(0);
   for (let g = 0; g < groups.length; g += 1) {
     groups[g]! *= prior;
     if (groups[g]! < tables.smallestGroup) continue;
     const first = groupFrom[g]!;
-    const range = occupations.subarray(first, groupFrom[g + 1]!);
-    softmax(tables, { row: groups.length + first, count: range.length }, range);
-    for (let c = 0; c < range.length; c += 1) range[c]! *= groups[g]!;
+    const end = groupFrom[g + 1]!;
+    softmax(tables, { row: groups.length + first, count: end - first, into: occupations, from: first });
+    for (let o = first; o < end; o += 1) occupations[o]! *= groups[g]!;
   }
   const unit = (1 - prior) / Math.max(seen, 1e-9);
   for (let e = from; e < to; e += 1) {
@@ -86,25 +86,33 @@ function evidenceFrom(title: number, { evidenceBlocks, titleOccupations }: Model
   return from;
 }
 
-/** Shares of `count` rows of the output layer from `row` on. */
+interface Shares {
+  /** First row of the output layer. */
+  readonly row: number;
+  readonly count: number;
+  /** Filled from `from` on. */
+  readonly into: Float64Array;
+  readonly from: number;
+}
+
+/** Shares of rows of the output layer. */
 function softmax(
   { outputVectors, outputBiases, dimensions, scratch, sharpness }: ModelTables,
-  { row, count }: { readonly row: number; readonly count: number },
-  into: Float64Array,
+  { row, count, into, from }: Shares,
 ): void {
   const { hidden } = scratch;
   let highest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < count; i += 1) {
     const score = outputBiases[row + i]! + dotProduct(outputVectors, (row + i) * dimensions, hidden);
-    into[i] = score;
+    into[from + i] = score;
     if (score > highest) highest = score;
   }
   const unit = sharpness / OUTPUT_UNIT;
   let total = 0;
   for (let i = 0; i < count; i += 1) {
-    const share = exponential((into[i]! - highest) * unit);
-    into[i] = share;
+    const share = exponential((into[from + i]! - highest) * unit);
+    into[from + i] = share;
     total += share;
   }
-  for (let i = 0; i < count; i += 1) into[i]! /= total;
+  for (let i = 0; i < count; i += 1) into[from + i]! /= total;
 }
