@@ -11,7 +11,6 @@ import {
   type RoleCatalogue,
   type RolePhrase,
   type TitleClassification,
-  type TitleModel,
 } from '../text/titles/index.js';
 import { TEXT_VERSION } from '../text/version.js';
 import { SHIPPED_MARKET } from './paths.js';
@@ -25,7 +24,7 @@ export interface Market {
   readonly parameters: Parameters;
   readonly catalogue: RoleCatalogue;
   /**
-   * What a job title means; the title model is read with the first title.
+   * What a job title means.
    *
    * @throws {MarketError} when the market's title model is missing, damaged or of another version
    */
@@ -44,6 +43,9 @@ export interface Market {
  * @throws {MarketError} when it is missing, damaged or of another version
  */
 export async function openMarket(directory: string = SHIPPED_MARKET): Promise<Market> {
+  // Read while the store starts; whoever asks for the first title hears of a failure.
+  const model = openTitleModel(directory);
+  model.catch(() => {});
   const store = await openStore(directory, { textVersion: TEXT_VERSION });
   try {
     const [parameters, phrases, places] = await Promise.all([
@@ -52,13 +54,11 @@ export async function openMarket(directory: string = SHIPPED_MARKET): Promise<Ma
       store.read(select('places', ['place', 'name', 'kind', 'country', 'states', 'currency', 'key'])),
     ]);
     const catalogue = buildCatalogue(phrases as readonly RolePhrase[]);
-    let model: Promise<TitleModel> | null = null;
     return {
       store,
       parameters,
       catalogue,
       classifyTitle: async (title) => {
-        model ??= openTitleModel(directory);
         return classifyTitle(title, { catalogue, model: await model });
       },
       places: places as readonly PlaceRow[],

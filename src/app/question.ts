@@ -3,7 +3,7 @@ import type { Question } from '../analysis/question.js';
 import { BASES, type Basis } from '../core/basis.js';
 import { UsageError } from '../core/errors.js';
 import { findLevel, LEVELS, type Level } from '../core/level.js';
-import { findPlace } from '../text/places/index.js';
+import { findPlace } from '../text/places/find.js';
 import { recogniseTitle, TITLE_LIMIT } from '../text/titles/index.js';
 import type { Market } from './market.js';
 import { readTitleIn, titleNotes } from './title-reading.js';

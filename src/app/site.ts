@@ -3,7 +3,7 @@
 import type { Progress } from '../core/ports.js';
 import { buildSite, type SiteSummary } from '../site/build.js';
 import { DEFAULT_PLACES, DEFAULT_TITLES, sitePairs } from '../site/defaults.js';
-import { findPlace } from '../text/places/index.js';
+import { findPlace } from '../text/places/find.js';
 import type { Market } from './market.js';
 import { rememberingStore } from './remembering-store.js';
 import { answerReport } from './report.js';
