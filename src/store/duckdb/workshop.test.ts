@@ -192,7 +192,7 @@ describe('writing tables', () => {
 
   it('writes several tables at the same time, and tables without rows', async () => {
     const target = join(directory, 'parallel');
-    const links = [{ source: 'x', currency: 'XXX', month: '2026-01-01', perUsd: 1 }];
+    const links = [{ source: 'x', currency: 'EUR', month: '2026-01-01', perUsd: 1 }];
     const written = await Promise.all([
       workshop.writeTable(target, 'exchangeRates', 'a', links),
       workshop.writeTable(target, 'exchangeRates', 'b', []),
