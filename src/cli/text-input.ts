@@ -2,8 +2,8 @@
 import { createReadStream, fstatSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
+import { decodeBytes } from '../app/text-records.js';
 import { UsageError } from '../core/errors.js';
-import { decodeBytes } from './input/decode-bytes.js';
 import { INPUT_FORMS, type InputForm, readerFor, WholeText } from './input/input-texts.js';
 
 export interface TextFlags {

@@ -27,10 +27,15 @@ export function currencySign(currency: string): string {
 /**
  * An amount with its currency.
  *
- * @param step smallest unit shown, in the currency: 1 for exact amounts
+ * @param step smallest unit shown, in the currency: 1 for exact amounts, 0.01 for amounts an hour
  * @example formatMoney(196_420, 'USD', 1000) // 'US$196,000'
  */
 export function formatMoney(amount: number, currency: string, step = 1): string {
+  if (step < 1) {
+    const hundredths = Math.round(Math.abs(amount) * 100);
+    const cents = String(hundredths % 100).padStart(2, '0');
+    return `${amount < 0 ? '-' : ''}${currencySign(currency)}${grouped(Math.floor(hundredths / 100))}.${cents}`;
+  }
   const rounded = roundTo(amount, step);
   return `${rounded < 0 ? '-' : ''}${currencySign(currency)}${grouped(Math.abs(rounded))}`;
 }

@@ -9,7 +9,7 @@ import type { Readers } from './readers.js';
  * (see `Readers.employerKey`), which the build turns into an integer id.
  */
 export type DraftRow<T extends TableName> = Omit<RowOf<T>, 'source' | 'employer'> &
-  (T extends 'pay'
+  (T extends 'pay' | 'postings'
     ? { readonly employer: string | null }
     : T extends 'employers'
       ? { readonly employer: string }
@@ -27,6 +27,8 @@ export interface SourceReading {
   readonly excluded: readonly Exclusion[];
   /** Newest date the data speak about, `YYYY-MM-DD`. */
   readonly newest: string;
+  /** What the figures refer to, where that depends on the files read; else the vintage of the connector. */
+  readonly vintage?: string;
 }
 
 export interface ReadContext {
@@ -44,7 +46,37 @@ export interface SourceIdentity
   readonly modifications: string;
 }
 
+/** One file of a publisher, and the name under which `parse` reads it. */
+export interface Download {
+  /** Official address, https. */
+  readonly address: string;
+  /** Below the folder of raw sources: `<folder>/<file>`. */
+  readonly path: string;
+  /** What the bytes must be: an error page that comes as HTML is refused. */
+  readonly type: 'text' | 'json' | 'gzip' | 'zip' | 'xlsx' | 'parquet';
+  /** Largest size believed. */
+  readonly maxBytes: number;
+  /** For files that never change, such as a pinned release. */
+  readonly sha256?: string;
+  /** The file is this member of the zip archive at the address; several downloads may share one archive. */
+  readonly member?: string | RegExp;
+  /** True for files that their publisher opens and closes, such as career boards: one that is gone is left out. */
+  readonly comesAndGoes?: boolean;
+  /** Further hosts the publisher sends to (a redirect to a storage host). */
+  readonly redirects?: readonly string[];
+}
+
 export interface Connector extends SourceIdentity {
+  /** False for sources whose terms are not verified: they are read on a user's machine only. */
+  readonly ships: boolean;
+  /** How often the publisher brings out new figures, in words. */
+  readonly cadence: string;
+  /** Files to fetch; empty where the publisher offers none to programs, then `obtain` says how to get them. */
+  readonly downloads: readonly Download[];
+  /** One sentence: what to download by hand from where, and into which folder. */
+  readonly obtain: string;
+  /** Ids of the sources whose rows are asked for through `gathered` or `readers`. */
+  readonly after?: readonly string[];
   /** @throws {SourceError} when a file or column is missing or a value is not what the publisher documents. */
   read(context: ReadContext): Promise<SourceReading>;
 }

@@ -22,12 +22,9 @@ export interface Building {
  */
 export async function prepareSwap(target: string, marker: string): Promise<Building> {
   const place = resolve(target);
-  const sibling = (suffix: string) => join(dirname(place), `.${basename(place)}.${suffix}`);
-  const next = sibling('next');
-  const previous = sibling('previous');
-  await rm(next, { recursive: true, force: true });
-  if (!(await exists(place)) && (await exists(previous))) await rename(previous, place);
-  await rm(previous, { recursive: true, force: true });
+  const next = siblingOf(place, 'next');
+  const previous = siblingOf(place, 'previous');
+  await settleSwap(target);
   await requireReplaceable(place, marker);
   await mkdir(next, { recursive: true });
   return {
@@ -43,6 +40,32 @@ export async function prepareSwap(target: string, marker: string): Promise<Build
       await rm(next, { recursive: true, force: true });
     },
   };
+}
+
+/** Clears what a killed swap left behind: see {@link prepareSwap}. Only for whoever may write there. */
+export async function settleSwap(target: string): Promise<void> {
+  const place = resolve(target);
+  const previous = siblingOf(place, 'previous');
+  await rm(siblingOf(place, 'next'), { recursive: true, force: true });
+  if (!(await exists(place)) && (await exists(previous))) await rename(previous, place);
+  await rm(previous, { recursive: true, force: true });
+}
+
+/**
+ * Where the directory that readers should use stands: at the target, or moved aside by a swap that was killed halfway.
+ *
+ * @param marker file that every directory of this kind holds
+ * @returns null where there is none
+ */
+export async function settledDirectory(target: string, marker: string): Promise<string | null> {
+  const place = resolve(target);
+  if (await exists(join(place, marker))) return place;
+  const previous = siblingOf(place, 'previous');
+  return !(await exists(place)) && (await exists(join(previous, marker))) ? previous : null;
+}
+
+function siblingOf(place: string, suffix: string): string {
+  return join(dirname(place), `.${basename(place)}.${suffix}`);
 }
 
 async function requireReplaceable(place: string, marker: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EmployerIds } from './employer-ids.js';
+import { ContinuedEmployerIds, EmployerIds } from './employer-ids.js';
 
 describe('EmployerIds', () => {
   it('numbers employers 1 to N, the same in whatever order they come', () => {
@@ -18,5 +18,28 @@ describe('EmployerIds', () => {
 
   it('does not invent an id', () => {
     expect(() => new EmployerIds(['acme']).idOf('beta')).toThrow(/not registered/);
+  });
+});
+
+describe('ContinuedEmployerIds', () => {
+  const known = new Map([
+    ['acme', 7],
+    ['beta', 3],
+  ]);
+
+  it('leaves known employers their ids and goes on above the largest', () => {
+    const ids = new ContinuedEmployerIds(['acme', 'gamma', 'delta', 'gamma'], known, 40);
+    expect([ids.idOf('acme'), ids.idOf('beta')]).toEqual([7, 3]);
+    expect([ids.idOf('gamma'), ids.idOf('delta')].sort()).toEqual([41, 42]);
+  });
+
+  it('gives the same ids whatever the order of the keys', () => {
+    const one = new ContinuedEmployerIds(['gamma', 'delta'], known, 40);
+    const other = new ContinuedEmployerIds(['delta', 'acme', 'gamma'], known, 40);
+    expect(one.idOf('gamma')).toBe(other.idOf('gamma'));
+  });
+
+  it('refuses a key it was not told of', () => {
+    expect(() => new ContinuedEmployerIds([], known, 40).idOf('gamma')).toThrow(/not registered/);
   });
 });

@@ -1,4 +1,5 @@
 /** Typed values out of publishers' text fields. A value that does not fit is the source's fault, not ours. */
+import { named } from '../core/column-drift.js';
 import { SourceError } from '../core/errors.js';
 
 const PLAIN_NUMBER = /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
@@ -6,10 +7,25 @@ const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 const CHECK = 'Compare the file with its publisher: the layout may have changed.';
 
+/** A cell holds what its publisher does not document; `readSource` adds the file and the row. */
+export class SourceValueError extends SourceError {
+  readonly column: string;
+  readonly value: string | null;
+  readonly fault: string;
+
+  /** @param fault what is wrong with the column, as in `holds 'x' where a number belongs` */
+  constructor(column: string, value: string | null, fault: string, place = '') {
+    super('SOURCE_VALUE', `${place}${place === '' ? 'Column' : 'column'} '${column}' ${fault}.`, CHECK);
+    this.column = column;
+    this.value = value;
+    this.fault = fault;
+  }
+}
+
 /** The text of a field that must not be empty. */
 export function requiredText(value: string | null, column: string): string {
   if (value === null || value.trim() === '') {
-    throw new SourceError('SOURCE_VALUE', `Column '${column}' has an empty cell where a value is required.`, CHECK);
+    throw new SourceValueError(column, value, 'has an empty cell where a value is required');
   }
   return value;
 }
@@ -18,7 +34,7 @@ export function requiredText(value: string | null, column: string): string {
 export function requiredNumber(value: string | null, column: string): number {
   const text = requiredText(value, column).trim().replaceAll(',', '');
   if (!PLAIN_NUMBER.test(text)) {
-    throw new SourceError('SOURCE_VALUE', `Column '${column}' holds '${value}' where a number belongs.`, CHECK);
+    throw new SourceValueError(column, value, `holds ${named([value!])} where a number belongs`);
   }
   return Number(text);
 }
@@ -33,7 +49,7 @@ export function optionalNumber(value: string | null, column: string, marks: read
 export function requiredDay(value: string | null, column: string): string {
   const day = requiredText(value, column).slice(0, 10);
   if (!DAY.test(day)) {
-    throw new SourceError('SOURCE_VALUE', `Column '${column}' holds '${value}' where a date belongs.`, CHECK);
+    throw new SourceValueError(column, value, `holds ${named([value!])} where a date belongs`);
   }
   return day;
 }
@@ -43,11 +59,7 @@ export function requiredCode<const V extends string>(value: string | null, colum
   const text = requiredText(value, column);
   const found = allowed.find((code) => code === text);
   if (found === undefined) {
-    throw new SourceError(
-      'SOURCE_VALUE',
-      `Column '${column}' holds '${value}', which is none of ${allowed.join(', ')}.`,
-      CHECK,
-    );
+    throw new SourceValueError(column, value, `holds ${named([text])}, which is none of ${allowed.join(', ')}`);
   }
   return found;
 }

@@ -1,18 +1,13 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { licencesText } from './licences.js';
 import { connectors } from './registry.js';
+import { readReviewedLists } from './reviewed.js';
 
-const LISTS = {
-  phrases: [],
-  countries: { countries: [] },
-  states: { states: [], metros: [], towns: [], cityNamesSharedAbroad: [] },
-  aliases: {},
-  merged: [],
-  commonNames: new Map<string, string>(),
-};
+const REVIEWED = join(import.meta.dirname, '..', '..', 'reviewed');
 
-describe('licencesText', () => {
-  const all = connectors(LISTS);
+describe('licencesText', async () => {
+  const all = connectors(await readReviewedLists(REVIEWED));
   const text = licencesText(all);
 
   it('names every source with publisher, licence and address', () => {
@@ -28,8 +23,10 @@ describe('licencesText', () => {
     );
   });
 
-  it('keeps the terms of the MIT License, which two sources are under', () => {
-    expect(all.filter(({ licence }) => licence.startsWith('MIT'))).toHaveLength(2);
+  it('keeps the terms of the MIT License and the copyright notices of the sources under it', () => {
+    const under = all.filter(({ licence }) => licence.startsWith('MIT'));
+    expect(under.map(({ id }) => id)).toEqual(expect.arrayContaining(['tech-salary-radar', 'ashby-boards']));
+    for (const { attribution } of under) expect(attribution).toMatch(/copyright/i);
     expect(text).toContain('The above copyright notice and this permission notice shall be included');
   });
 

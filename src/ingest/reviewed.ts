@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SourceError } from '../core/errors.js';
 import {
   type CountriesFile,
+  type CredentialsFile,
   type EmployerAliases,
   type RolePhrase,
   type RolesFile,
@@ -12,6 +13,15 @@ import {
   type UsStatesFile,
 } from '../text/index.js';
 import type { MergedOccupation } from './published-occupations.js';
+import type { ReviewedMatch } from './sources/isco-crosswalk/reviewed-matches.js';
+
+/** A publisher's skill label as our list of skills knows it. */
+export interface KnownLabel {
+  /** Id in `reviewed/skills.json`. */
+  readonly id: string;
+  /** The label is a common word too (`Go`, `Spring`): our list asks for context before it believes it. */
+  readonly guarded: boolean;
+}
 
 export interface ReviewedLists {
   /** Rows of the role catalogue. */
@@ -22,6 +32,14 @@ export interface ReviewedLists {
   readonly merged: readonly MergedOccupation[];
   /** Names of software as O*NET writes them, to the names in common use. */
   readonly commonNames: ReadonlyMap<string, string>;
+  readonly skills: SkillsFile;
+  readonly credentials: CredentialsFile;
+  /** Skill labels of the Tech Salary Radar, as our list of skills knows them. */
+  readonly radarLabels: ReadonlyMap<string, KnownLabel>;
+  /** Classes of other classifications that are the same work as occupations of SOC 2018. */
+  readonly matches: readonly ReviewedMatch[];
+  /** Names of career boards on Ashby. */
+  readonly ashbyBoards: readonly string[];
 }
 
 /** The lists a build reads, by file name. */
@@ -32,6 +50,9 @@ export const REVIEWED_FILES = [
   'employer-aliases.json',
   'oews-merged-occupations.json',
   'skills.json',
+  'credentials.json',
+  'ashby-boards.json',
+  'occupation-matches.json',
 ] as const;
 
 /**
@@ -41,7 +62,7 @@ export const REVIEWED_FILES = [
  * @throws {SourceError} REVIEWED_MISSING | REVIEWED_INVALID
  */
 export async function readReviewedLists(directory: string): Promise<ReviewedLists> {
-  const [roles, countries, states, aliases, merged, skills] = await Promise.all(
+  const [roles, countries, states, aliases, merged, skills, credentials, boards, matches] = await Promise.all(
     REVIEWED_FILES.map((file) => readList(directory, file)),
   );
   return {
@@ -51,11 +72,26 @@ export async function readReviewedLists(directory: string): Promise<ReviewedList
     aliases: aliases as EmployerAliases,
     merged: merged as MergedOccupation[],
     commonNames: commonNames(skills as SkillsFile),
+    skills: skills as SkillsFile,
+    credentials: credentials as CredentialsFile,
+    radarLabels: radarLabels(skills as SkillsFile),
+    matches: matches as ReviewedMatch[],
+    ashbyBoards: (boards as { readonly boards: readonly string[] }).boards,
   };
 }
 
 function commonNames({ skills }: SkillsFile): Map<string, string> {
   return new Map(skills.flatMap(({ name, onet = [] }) => onet.map((published) => [published, name] as const)));
+}
+
+function radarLabels({ skills, rules }: SkillsFile): Map<string, KnownLabel> {
+  const needsContext = (forms: SkillsFile['skills'][number]['forms'], label: string) =>
+    Object.entries(forms).some(([rule, spellings]) => spellings.includes(label) && rules[rule]?.needs !== undefined);
+  return new Map(
+    skills.flatMap(({ id, radar, forms }) =>
+      radar === undefined ? [] : [[radar, { id, guarded: needsContext(forms, radar) }] as const],
+    ),
+  );
 }
 
 async function readList(directory: string, file: string): Promise<unknown> {

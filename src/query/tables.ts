@@ -69,7 +69,35 @@ export const TABLES = {
       'repeats',
     ],
   },
-  /** Official survey by occupation, place and year. */
+  /** Advertised jobs whose text was read: what they ask for, with their pay where they state it. */
+  postings: {
+    columns: {
+      source: text,
+      country: text,
+      role: textOrNull,
+      level: textOrNull,
+      region: textOrNull,
+      /** Normalised title as stated. */
+      title: text,
+      employer: integerOrNull,
+      /** First day of sight, or of publication, and last day of sight. */
+      seenFrom: date,
+      seenTo: date,
+      /** Full-time base pay of a year in whole units of the currency; all three null where none is stated. */
+      currency: textOrNull,
+      annualLow: integerOrNull,
+      annualHigh: integerOrNull,
+      /** Ids of reviewed/skills.json and reviewed/credentials.json, sorted, separated by commas; empty where none is named. */
+      skills: text,
+      credentials: text,
+      /** `text`: our engine read the whole posting. `labels`: a list somebody else made; what it lacks is not known. */
+      readFrom: text,
+      /** Postings of the source this row stands for. */
+      repeats: integer,
+    },
+    sort: ['country', 'role', 'level', 'region', 'title', 'employer', 'seenFrom', 'seenTo', 'skills', 'credentials'],
+  },
+  /** Official US survey (OEWS) by occupation, place and year. */
   official: {
     columns: {
       source: text,
@@ -95,6 +123,79 @@ export const TABLES = {
       locationQuotient: realOrNull,
     },
     sort: ['soc', 'place', 'year', 'source'],
+  },
+  /**
+   * Official pay outside the United States, in the unit, currency and classification of its publisher: nothing is
+   * made yearly, no class is mapped.
+   */
+  earnings: {
+    columns: {
+      source: text,
+      country: text,
+      /** The country, or the country and the publisher's code of the region: `CA-3530`. */
+      place: text,
+      placeName: text,
+      /** `UK SOC 2020`, `NOC 2021`, `KldB 2010`, `ANZSCO 2021`, `ISCO-08` ... */
+      taxonomy: text,
+      code: text,
+      /** Short name of the class. */
+      label: text,
+      year: integer,
+      /** `year`, `month`, `week` or `hour`. */
+      unit: text,
+      currency: text,
+      /** Whose pay, and what it counts: `full-time employees, in the job for a year, bonuses included`. */
+      population: text,
+      jobs: integerOrNull,
+      mean: realOrNull,
+      p10: realOrNull,
+      p25: realOrNull,
+      p50: realOrNull,
+      p75: realOrNull,
+      p90: realOrNull,
+      /** Relative standard errors (coefficients of variation) of mean and median, percent. */
+      meanRsePercent: realOrNull,
+      medianRsePercent: realOrNull,
+      /** Place whose figure is copied here by the publisher; null where the figure is the place's own. */
+      borrowedFrom: textOrNull,
+    },
+    sort: ['country', 'taxonomy', 'code', 'place', 'year', 'population'],
+  },
+  /** Classes of other classifications to SOC 2018. */
+  occupationMatches: {
+    columns: {
+      source: text,
+      taxonomy: text,
+      code: text,
+      soc: text,
+      /** 1 over the number of classes the SOC code is matched to in this taxonomy. */
+      share: real,
+      /** `published crosswalk` or `reviewed by hand`. */
+      matchedBy: text,
+    },
+    sort: ['soc', 'taxonomy', 'code'],
+  },
+  /** Job titles that publishers list under a class of another classification. */
+  occupationTitles: {
+    columns: { source: text, taxonomy: text, code: text, title: text, language: text },
+    sort: ['taxonomy', 'title', 'language', 'code'],
+  },
+  /** US legal wage floors of metropolitan areas, dollars a year. Levels are legal tiers, never seniority. */
+  prevailing: {
+    columns: {
+      source: text,
+      place: text,
+      soc: text,
+      /** Year in which the wage year begins; the survey behind it is of May of the year before. */
+      year: integer,
+      mean: integerOrNull,
+      /** Levels 2 and 3 lie a third and two thirds of the way from level 1 to level 4. */
+      level1: integerOrNull,
+      level4: integerOrNull,
+      /** Other areas with exactly these figures: a cell that shares them is borrowed from a wider area. */
+      sharing: integer,
+    },
+    sort: ['soc', 'place', 'year'],
   },
   projections: {
     columns: {
@@ -143,6 +244,18 @@ export const TABLES = {
     },
     sort: ['role', 'match', 'phrase'],
   },
+  /** Names of the skills and credentials that our engine finds in texts. */
+  skills: {
+    columns: {
+      source: text,
+      /** Id in the reviewed lists. */
+      skill: text,
+      name: text,
+      /** `skill` or `credential`. */
+      kind: text,
+    },
+    sort: ['skill', 'kind'],
+  },
   software: {
     columns: { source: text, soc: text, name: text, category: text, hot: boolean, inDemand: boolean },
     sort: ['soc', 'name', 'category'],
@@ -160,6 +273,60 @@ export const TABLES = {
     /** Units of the currency per US dollar, monthly average. */
     columns: { source: text, currency: text, month: date, perUsd: real },
     sort: ['currency', 'month'],
+  },
+  /** Price levels of consumption by place, the country being 100. */
+  priceLevels: {
+    columns: {
+      source: text,
+      place: text,
+      year: integer,
+      /** `all`, `goods`, `housing`, `utilities` or `other services`. */
+      item: text,
+      value: real,
+    },
+    sort: ['place', 'item', 'year'],
+  },
+  /** Purchasing power parities: units of the local currency that buy what one US dollar buys in the United States. */
+  purchasingPower: {
+    columns: { source: text, country: text, year: integer, perUsd: real },
+    sort: ['country', 'year'],
+  },
+  /** What occupations do, by the short labels of O*NET's intermediate work activities. */
+  activities: {
+    columns: {
+      source: text,
+      soc: text,
+      /** Element id of the activity. */
+      activity: text,
+      label: text,
+      /** Tasks of the occupation that are linked to it. */
+      tasks: integer,
+    },
+    sort: ['soc', 'activity'],
+  },
+  relatedOccupations: {
+    columns: {
+      source: text,
+      soc: text,
+      related: text,
+      /** The publisher's tier: `Primary-Short`, `Primary-Long`, `Supplemental`. */
+      tier: text,
+      rank: integer,
+    },
+    sort: ['soc', 'rank', 'related'],
+  },
+  /** Credentials that vendors offer. */
+  credentials: {
+    columns: {
+      source: text,
+      issuer: text,
+      name: text,
+      /** Exam code, where the vendor gives one. */
+      code: textOrNull,
+      /** The vendor's own level, where it gives one. */
+      level: textOrNull,
+    },
+    sort: ['issuer', 'name', 'code'],
   },
   places: {
     columns: {

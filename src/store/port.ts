@@ -17,6 +17,10 @@ export interface RawOptions {
   readonly quoted?: boolean;
   /** True for text files with records that are too short, as notes below a table: what they lack is null. */
   readonly padded?: boolean;
+  /** Columns the source's files had when they were last read, to tell which are new. */
+  readonly known?: readonly string[];
+  /** Told the column names of every file read. */
+  readonly onColumns?: (columns: readonly string[]) => void;
 }
 
 /** Reads publishers' files and writes tables; used only while a market is built. */
@@ -87,6 +91,8 @@ export interface Manifest {
   readonly textVersion: string;
   /** Newest date among pay and official sources: the as-of date of reports. */
   readonly asOf: string;
+  /** That of the public market alone, where a user's own data are read beside it; never in a file. */
+  readonly publicAsOf?: string;
   readonly sources: readonly ManifestSource[];
   readonly files: readonly WrittenFile[];
 }

@@ -6,6 +6,8 @@ import { COMPUTED, importsOf } from './imports.js';
 export type Sources = ReadonlyMap<string, string>;
 
 const PORT = 'store/port';
+/** What an import needs besides: the port of its own, the manifest it writes, and files that are whole or not there. */
+const OWN_DATA = ['store/import-port', 'store/own-manifest', 'store/durable-file'];
 
 /**
  * For every folder the folders (or single modules) of ours that it may import besides itself. The Store port is
@@ -17,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: ['core'],
   query: ['core'],
   store: ['core', 'query'],
-  ingest: ['core', 'text', 'query', PORT],
+  ingest: ['core', 'text', 'query', PORT, ...OWN_DATA],
   models: ['core', 'query', 'stats', 'text', PORT],
   analysis: ['core', 'query', 'stats', PORT],
   report: ['core', 'analysis'],

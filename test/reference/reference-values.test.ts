@@ -87,6 +87,32 @@ describe('estimators against SciPy and NumPy', () => {
     const { values, ranks } = scipy.percentileRank;
     for (const [x, rank] of ranks) expect(stats.percentileRank(values, x)).toBeCloseTo(rank, 12);
   });
+
+  it('partToWholeRatio', () => {
+    const { cells, ...reference } = scipy.partToWholeRatio;
+    const result = stats.partToWholeRatio(cells, 0.9);
+    for (const key of ['ratio', 'logStandardError', 'low', 'high'] as const) {
+      expect(result[key]).toBeCloseTo(reference[key], 9);
+    }
+  });
+
+  it('subsetWithHighest', () => {
+    const { values, errors, kept } = scipy.subsetWithHighest;
+    expect(new Set(kept).size).toBe(2);
+    expect(stats.subsetWithHighest(values, errors, 0.9)).toEqual(kept);
+  });
+});
+
+describe("a proportion against R's survey package", () => {
+  it('groupedProportion', () => {
+    const { above, ...reference } = survey.proportion;
+    const holds = (survey.value as number[]).map((value) => value > above);
+    const { weight: weights, employer: employers, level } = survey;
+    const { value, interval } = stats.groupedProportion({ holds, weights, employers, level });
+    expect(value).toBeCloseTo(reference.value, 12);
+    expect(interval!.low).toBeCloseTo(reference.low, 10);
+    expect(interval!.high).toBeCloseTo(reference.high, 10);
+  });
 });
 
 describe("quantile intervals against R's survey package", () => {

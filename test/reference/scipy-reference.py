@@ -141,6 +141,46 @@ def percentile_rank():
     return {"values": values, "ranks": [[x, stats.percentileofscore(values, x, kind="mean")] for x in (0, 1, 5, 7, 9)]}
 
 
+def part_to_whole_ratio():
+    """Numerical gradient of ln(ratio) and the full covariance matrix of parts and wholes."""
+    names = ("weight", "part", "whole", "partRse", "wholeRse", "partShare")
+    rows = [
+        (0.55, 186_770, 148_100, 0.012, 0.004, 0.168),
+        (0.30, 156_000, 126_800, 0.021, 0.007, 0.150),
+        (0.15, 168_580, 153_930, 0.034, 0.010, 0.227),
+    ]
+    weight, part, whole, part_rse, whole_rse, share = (np.array(column) for column in zip(*rows))
+    k = len(rows)
+    covariance = np.zeros((2 * k, 2 * k))
+    for i in range(k):
+        covariance[i, i] = (part_rse[i] * part[i]) ** 2
+        covariance[k + i, k + i] = (whole_rse[i] * whole[i]) ** 2
+        covariance[i, k + i] = covariance[k + i, i] = share[i] * covariance[i, i]
+
+    def log_ratio(x):
+        return np.log(weight @ x[:k]) - np.log(weight @ x[k:])
+
+    at = np.concatenate([part, whole])
+    steps = np.diag(at * 1e-5)
+    gradient = np.array([(log_ratio(at + h) - log_ratio(at - h)) / (2 * h.sum()) for h in steps])
+    error = float(np.sqrt(gradient @ covariance @ gradient))
+    ratio = float(np.exp(log_ratio(at)))
+    z = stats.norm.ppf(0.95)
+    return {
+        "cells": [dict(zip(names, row)) for row in rows],
+        "ratio": ratio, "logStandardError": error, "low": ratio * np.exp(-z * error), "high": ratio * np.exp(z * error),
+    }
+
+
+def subset_with_highest():
+    generator = np.random.default_rng(4)
+    values, errors = generator.normal(0, 0.05, 12), generator.uniform(0.005, 0.03, 12)
+    z = stats.norm.ppf(1 - 0.1 / 11)
+    limits = z * np.sqrt(errors[:, None] ** 2 + errors[None, :] ** 2)
+    kept = ((values[:, None] - values[None, :]) <= limits).all(axis=0)
+    return {"values": values.tolist(), "errors": errors.tolist(), "kept": [bool(entry) for entry in kept]}
+
+
 def plain(value):
     if isinstance(value, dict):
         return {key: plain(entry) for key, entry in value.items()}
@@ -157,6 +197,8 @@ result = {
     "pooledGrowth": pooled_growth(),
     "locationQuotient": location_quotient(),
     "percentileRank": percentile_rank(),
+    "partToWholeRatio": part_to_whole_ratio(),
+    "subsetWithHighest": subset_with_highest(),
 }
 with open("test/reference/scipy.json", "w", encoding="utf-8") as file:
     json.dump(plain(result), file, indent=1)

@@ -37,6 +37,17 @@ intervals <- lapply(c(0.1, 0.25, 0.5, 0.75, 0.9), function(p) {
   )
 })
 
+# A share of observations, clustered by employer: svyciprop's beta interval with z for R's t with n - 1.
+share <- svymean(~I(as.numeric(value > 150000)), replicates)
+share_p <- as.numeric(coef(share))
+share_size <- min(n, share_p * (1 - share_p) / as.numeric(vcov(share))) * (qnorm(alpha / 2) / qt(alpha / 2, df))^2
+share_x <- share_size * share_p
+proportion <- list(
+  above = 150000, value = share_p,
+  low = qbeta(alpha / 2, share_x, share_size - share_x + 1),
+  high = qbeta(1 - alpha / 2, share_x + 1, share_size - share_x)
+)
+
 # SciPy 1.10's t quantiles are right to 1e-9 only; R's to the last bits.
 degrees <- c(1, 2, 3, 4.5, 10, 31, 300)
 probabilities <- c(1e-6, 0.001, 0.05, 0.25, 0.9, 0.95, 0.999)
@@ -53,6 +64,7 @@ writeLines(c(
   sprintf("\"value\": %s,", list_of(value)),
   sprintf("\"weight\": %s,", list_of(weight)),
   sprintf("\"intervals\": [%s]", paste(vapply(intervals, object, ""), collapse = ",\n")),
+  sprintf(", \"proportion\": %s", object(proportion)),
   sprintf(", \"tQuantile\": [%s]", paste(vapply(t_quantiles, list_of, ""), collapse = ", ")),
   "}"
 ), "test/reference/survey-quantiles.json")

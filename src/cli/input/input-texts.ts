@@ -1,7 +1,7 @@
 /** The texts of lines, of CSV records and of JSON lines that arrive in pieces. */
+
+import { CsvReader, type CsvRecord, checkLength, LineSplitter } from '../../app/text-records.js';
 import { UsageError } from '../../core/errors.js';
-import { CsvReader, type CsvRecord } from './csv-records.js';
-import { checkLength, LineSplitter } from './text-lines.js';
 
 export const INPUT_FORMS = ['lines', 'csv', 'jsonl'] as const;
 export type InputForm = (typeof INPUT_FORMS)[number];

@@ -41,7 +41,8 @@ export interface Snapshot {
 const FOLDER = 'ai-jobs-salaries';
 
 export async function parseSalaries(raw: RawReader): Promise<{ rows: SalaryRow[]; snapshots: Snapshot[] }> {
-  const salaries = await raw.records(`${FOLDER}/salaries.csv.gz`, SALARY_COLUMNS);
+  const packed = `${FOLDER}/salaries.csv.gz`;
+  const salaries = await raw.records((await raw.has(packed)) ? packed : `${FOLDER}/salaries.csv`, SALARY_COLUMNS);
   const snapshots = await raw.records(`${FOLDER}/snapshots.csv`, ['snapshot_date', 'rows']);
   return { rows: salaries.map(salaryRow), snapshots: readSnapshots(snapshots) };
 }

@@ -1,5 +1,5 @@
 /** When rows of the salary index were first seen, told from their position in the file. */
-import { DomainError } from '../../../core/errors.js';
+import { SourceError } from '../../../core/errors.js';
 import type { Snapshot } from './parse.js';
 
 /** First and last day on which something may have been seen for the first time. */
@@ -23,18 +23,29 @@ export class SnapshotClock {
   constructor(snapshots: readonly Snapshot[]) {
     this.#snapshots = snapshots.filter(({ date }) => date >= FIRST_RELIABLE_SNAPSHOT);
     if (this.#snapshots[0]?.date !== FIRST_RELIABLE_SNAPSHOT) {
-      throw new DomainError('MISSING_SNAPSHOT', `The snapshots lack the one of ${FIRST_RELIABLE_SNAPSHOT}.`);
+      throw incomplete(`ai-jobs-salaries/snapshots.csv lacks the snapshot of ${FIRST_RELIABLE_SNAPSHOT}.`);
     }
   }
 
-  /** @param rank position from the bottom, 1 for the last row */
+  /**
+   * @param rank position from the bottom, 1 for the last row
+   * @throws {SourceError} SOURCE_VALUE when the file is longer than its newest snapshot
+   */
   seen(rank: number, workYear: number): SeenSpan {
     const index = this.#snapshots.findIndex(({ rows }) => rows >= rank);
-    if (index < 0) throw new DomainError('INVALID_RANK', `No snapshot has ${rank} rows.`);
+    if (index < 0) throw incomplete(`No snapshot of ai-jobs-salaries/snapshots.csv has ${rank} rows.`);
     if (index === 0) return beforeSnapshots(workYear);
     const to = this.#snapshots[index]!.date;
     return { from: nextDay(this.#snapshots[index - 1]!.date), to, period: to.slice(0, 7) };
   }
+}
+
+function incomplete(message: string): SourceError {
+  return new SourceError(
+    'SOURCE_VALUE',
+    message,
+    'Make snapshots.csv anew from the history of the file, as the README of ai-jobs says.',
+  );
 }
 
 function beforeSnapshots(workYear: number): SeenSpan {

@@ -1,6 +1,7 @@
-/** US employment projections 2024 to 2034. */
+/** US employment projections over ten years. */
 import type { Connector } from '../../connector.js';
-import { BASE_YEAR, normalizeProjections, TARGET_YEAR } from './normalize.js';
+import { DOWNLOADS } from './fetch.js';
+import { normalizeProjections } from './normalize.js';
 import { parseProjections } from './parse.js';
 
 export const blsProjections: Connector = {
@@ -11,8 +12,18 @@ export const blsProjections: Connector = {
   licence: 'Public domain (work of the US federal government); citation asked for',
   attribution: 'Source: US Bureau of Labor Statistics, Employment Projections.',
   modifications: 'Thousands became jobs; titles and median wages were left out.',
-  vintage: `${BASE_YEAR} to ${TARGET_YEAR}`,
+  vintage: '2024 to 2034',
+  ships: true,
+  cadence: 'yearly, at the end of August',
+  downloads: DOWNLOADS,
+  obtain: 'Download occupation.xlsx from https://www.bls.gov/emp/tables.htm into bls-employment-projections.',
   async read({ raw }) {
-    return { ...normalizeProjections(await parseProjections(raw)), newest: `${BASE_YEAR}-12-31` };
+    const projections = await parseProjections(raw);
+    const { baseYear, targetYear } = projections;
+    return {
+      ...normalizeProjections(projections),
+      newest: `${baseYear}-12-31`,
+      vintage: `${baseYear} to ${targetYear}`,
+    };
   },
 };

@@ -1,6 +1,8 @@
 /** Exchange rates against the US dollar, monthly averages. */
 import type { Connector } from '../../connector.js';
 import { newestMonthEnd } from '../../newest.js';
+import { monthSpan } from '../../vintage.js';
+import { DOWNLOADS } from './fetch.js';
 import { normalizeRates } from './normalize.js';
 import { parseRates } from './parse.js';
 
@@ -13,8 +15,14 @@ export const fedH10: Connector = {
   attribution: null,
   modifications: 'Months before 2017 and Venezuela were left out; countries became currency codes.',
   vintage: 'January 2017 to June 2026',
+  ships: true,
+  cadence: 'monthly',
+  downloads: DOWNLOADS,
+  obtain:
+    'Download monthly.csv from https://github.com/datasets/exchange-rates/tree/main/data into fx-ppp as exchange_rates_monthly.csv.',
   async read({ raw }) {
     const reading = normalizeRates(await parseRates(raw));
-    return { ...reading, newest: newestMonthEnd((reading.tables.exchangeRates ?? []).map((row) => row.month)) };
+    const months = (reading.tables.exchangeRates ?? []).map((row) => row.month);
+    return { ...reading, newest: newestMonthEnd(months), vintage: monthSpan(months) };
   },
 };

@@ -1,5 +1,6 @@
 /** Exposure of occupations to language models, rated in 2023. */
 import type { Connector } from '../../connector.js';
+import { DOWNLOADS } from './fetch.js';
 import { normalizeExposure } from './normalize.js';
 import { parseExposure } from './parse.js';
 
@@ -14,6 +15,10 @@ export const gptsAreGpts: Connector = {
   modifications:
     'Specialities were averaged to six-digit codes as OEWS publishes them; only the two beta measures were kept.',
   vintage: 'rated in 2023',
+  ships: true,
+  cadence: 'once, in 2023',
+  downloads: DOWNLOADS,
+  obtain: 'Download data/occ_level.csv from https://github.com/openai/GPTs-are-GPTs into ai-exposure/gpts-are-gpts.',
   async read({ raw, readers }) {
     return { ...normalizeExposure(await parseExposure(raw), readers.published), newest: '2023-12-31' };
   },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PublishedOccupations } from '../../published-occupations.js';
 import { buildReaders } from '../../readers.js';
+import type { Filing } from './filing.js';
 import { normalizeFilings } from './normalize.js';
 import { OccupationCodes } from './occupation-code.js';
-import type { Filing } from './parse.js';
 
 const MERGED = [{ code: '98-1020', title: 'Loom and Spindle Hands', members: ['98-1021', '98-1022'] }];
 const READERS = buildReaders(
@@ -39,9 +39,11 @@ const FILING: Filing = {
   wage: 35.42,
   unit: 'Hour',
   state: 'PR',
+  received: null,
 };
 
-const normalize = (filings: readonly Filing[]) => normalizeFilings(filings, { readers: READERS, codes: CODES });
+const normalize = (filings: readonly Filing[]) =>
+  normalizeFilings({ filings, rowsIn: filings.length, excluded: [] }, { readers: READERS, codes: CODES });
 
 describe('OccupationCodes', () => {
   it.each<[string, string, string | null, string]>([
@@ -81,6 +83,21 @@ describe('normalizeFilings', () => {
         repeats: 1,
       },
     ]);
+  });
+
+  it('dates a filing whose day is known, and joins equal ones of one month alone', () => {
+    const days = ['2025-03-10', '2025-03-28', '2025-04-01'];
+    const rows = normalize(days.map((received) => ({ ...FILING, received }))).tables.pay!;
+    expect(rows.map(({ seenFrom, seenTo, repeats }) => [seenFrom, seenTo, repeats])).toEqual([
+      ['2025-03-10', '2025-03-28', 2],
+      ['2025-04-01', '2025-04-01', 1],
+    ]);
+  });
+
+  it('accounts for applications that were set aside before', () => {
+    const excluded = [{ reason: 'not certified', count: 2 }];
+    const reading = normalizeFilings({ filings: [FILING], rowsIn: 3, excluded }, { readers: READERS, codes: CODES });
+    expect(reading).toMatchObject({ rowsIn: 3, rowsKept: 1, excluded });
   });
 
   it('halves wages per two weeks', () => {

@@ -4,10 +4,10 @@ import { Exclusions } from '../../exclusions.js';
 import type { Readers } from '../../readers.js';
 import { joinRepeats, type KeyedOffer, keyedOffer } from '../../repeats.js';
 import { implausible, type PayUnit, payColumns } from '../../stated-pay.js';
+import type { Filing, FilingSet } from './filing.js';
 import type { OccupationCodes } from './occupation-code.js';
-import type { Filing } from './parse.js';
 
-/** The copy does not say which quarter of the fiscal year it holds. */
+/** The copy of one quarter does not say which quarter of the fiscal year it holds. */
 export const FILED_FROM = '2023-10-01';
 export const FILED_TO = '2024-09-30';
 
@@ -17,10 +17,11 @@ export interface FilingContext {
 }
 
 export function normalizeFilings(
-  filings: readonly Filing[],
+  { filings, rowsIn, excluded: setAside }: FilingSet,
   { readers, codes }: FilingContext,
 ): Omit<SourceReading, 'newest'> {
   const excluded = new Exclusions();
+  for (const { reason, count } of setAside) excluded.add(reason, count);
   const offers: KeyedOffer[] = [];
   for (const filing of filings) {
     const title = readers.readTitle(filing.title);
@@ -28,7 +29,7 @@ export function normalizeFilings(
     const employer = readers.employerKey(filing.employer);
     const row = offer(filing, title, soc);
     const reason = implausible({ country: 'US', annualLowUsd: row.annualLow, annualHighUsd: row.annualHigh });
-    if (reason === null) offers.push(keyedOffer({ ...row, employer }));
+    if (reason === null) offers.push(keyedOffer({ ...row, employer }, filing.received?.slice(0, 7)));
     else excluded.add(reason);
   }
   const joined = joinRepeats(offers);
@@ -36,7 +37,7 @@ export function normalizeFilings(
   excluded.add('same employer, title, occupation, state and wage, counted on one row', offers.length - joined.length);
   return {
     tables: { pay },
-    rowsIn: filings.length,
+    rowsIn,
     rowsKept: pay.length,
     excluded: excluded.list(),
   };
@@ -67,8 +68,8 @@ function offer(filing: Filing, title: ReturnType<Readers['readTitle']>, soc: str
     employer: null,
     currency: 'USD',
     ...payColumns({ unit, low: wage, high: wage }),
-    seenFrom: FILED_FROM,
-    seenTo: FILED_TO,
+    seenFrom: filing.received ?? FILED_FROM,
+    seenTo: filing.received ?? FILED_TO,
     repeats: 1,
   };
 }

@@ -1,46 +1,18 @@
-/** Certified full-time labour condition applications of one quarter. */
-import { requiredCode, requiredNumber, requiredText } from '../../fields.js';
-import type { RawReader, RawRecord } from '../../raw-reader.js';
+/** Certified full-time labour condition applications: disclosure files, or a copy of one quarter. */
+import type { RawReader } from '../../raw-reader.js';
+import { DISCLOSURE_COLUMNS, DisclosureReader, disclosureFiles } from './disclosure.js';
+import { FILING_COLUMNS, type FilingSet, filing } from './filing.js';
 
-export const FILING_COLUMNS = [
-  'EMPLOYER_NAME',
-  'JOB_TITLE',
-  'SOC_CODE',
-  'SOC_TITLE',
-  'WAGE_RATE_OF_PAY_FROM',
-  'WAGE_UNIT_OF_PAY',
-  'WORKSITE_STATE',
-] as const;
+const FOLDER = 'h1b-lca-fy2024-one-quarter';
 
-export type FilingRecord = RawRecord<(typeof FILING_COLUMNS)[number]>;
-
-export interface Filing {
-  readonly employer: string;
-  readonly title: string;
-  readonly socCode: string;
-  readonly socTitle: string;
-  /** Low end of the wage offered, per unit. */
-  readonly wage: number;
-  readonly unit: 'Year' | 'Month' | 'Bi-Weekly' | 'Week' | 'Hour';
-  /** Two-letter code of a state or territory. */
-  readonly state: string;
-}
-
-export async function parseFilings(raw: RawReader): Promise<Filing[]> {
-  const records = await raw.records('h1b-lca-fy2024-one-quarter/lca_fy2024_one_quarter.parquet', FILING_COLUMNS, {
-    format: 'parquet',
-  });
-  return records.map(filing);
-}
-
-export function filing(record: FilingRecord): Filing {
-  return {
-    employer: requiredText(record.EMPLOYER_NAME, 'EMPLOYER_NAME'),
-    title: requiredText(record.JOB_TITLE, 'JOB_TITLE'),
-    socCode: requiredText(record.SOC_CODE, 'SOC_CODE'),
-    socTitle: record.SOC_TITLE ?? '',
-    wage: requiredNumber(record.WAGE_RATE_OF_PAY_FROM, 'WAGE_RATE_OF_PAY_FROM'),
-    unit: requiredCode(record.WAGE_UNIT_OF_PAY, 'WAGE_UNIT_OF_PAY', ['Year', 'Month', 'Bi-Weekly', 'Week', 'Hour']),
-    state: requiredText(record.WORKSITE_STATE, 'WORKSITE_STATE'),
-  };
+/** The labour department's own files where there are any, else the copy of one quarter. */
+export async function parseFilings(raw: RawReader): Promise<FilingSet> {
+  const files = disclosureFiles(await raw.list(FOLDER));
+  if (files.length > 0) {
+    const reader = new DisclosureReader();
+    for (const file of files) reader.add(await raw.sheet(`${FOLDER}/${file}`, /./, DISCLOSURE_COLUMNS));
+    return reader.result();
+  }
+  const records = await raw.records(`${FOLDER}/lca_fy2024_one_quarter.parquet`, FILING_COLUMNS, { format: 'parquet' });
+  return { filings: records.map((record) => filing(record, null)), rowsIn: records.length, excluded: [] };
 }

@@ -3,12 +3,14 @@ import { SourceError } from '../../../core/errors.js';
 import type { DraftRow, SourceReading } from '../../connector.js';
 import { Exclusions } from '../../exclusions.js';
 import { optionalNumber, requiredCode } from '../../fields.js';
+import { refuseNewTopCode } from '../../new-top-code.js';
 import type { OewsRecord } from './parse.js';
 
-const GROUPS = ['total', 'major', 'minor', 'broad', 'detailed'] as const;
+/** The publisher's kinds of rows. */
+export const GROUPS = ['total', 'major', 'minor', 'broad', 'detailed'] as const;
 const KEPT_GROUPS: ReadonlySet<string> = new Set(['total', 'major', 'detailed']);
 /** The publisher's marks for "no estimate". */
-const NO_ESTIMATE = ['*', '**'];
+export const NO_ESTIMATE = ['*', '**'];
 const AT_OR_ABOVE_CAP = '#';
 const PERCENTILES = [10, 25, 50, 75, 90] as const;
 
@@ -34,19 +36,21 @@ export function normalizeOews(records: readonly OewsRecord[]): Omit<SourceReadin
   const official: DraftRow<'official'>[] = [];
   for (const record of records) {
     const group = requiredCode(record.group, 'O_GROUP', GROUPS);
-    if (KEPT_GROUPS.has(group)) official.push(officialRow(record));
+    if (KEPT_GROUPS.has(group)) official.push(officialRow(record, 'US'));
     else excluded.add(`${group} group`);
   }
+  refuseNewTopCode(official, 'The national OEWS file');
   return { tables: { official }, rowsIn: records.length, rowsKept: official.length, excluded: excluded.list() };
 }
 
-function officialRow(record: OewsRecord): DraftRow<'official'> {
+/** One record as a row of the official table, without a location quotient. */
+export function officialRow(record: OewsRecord, place: string): DraftRow<'official'> {
   const figures = record.percentiles.map((cell) =>
     cell === AT_OR_ABOVE_CAP ? null : optionalNumber(cell, 'A_PCT', NO_ESTIMATE),
   );
   const capped = record.percentiles.indexOf(AT_OR_ABOVE_CAP);
   return {
-    place: 'US',
+    place,
     soc: record.soc,
     year: record.year,
     taxonomy: taxonomyOf(record.year),

@@ -1,45 +1,38 @@
 /** State OEWS records to rows of the official table. */
-import { SourceError } from '../../../core/errors.js';
 import type { DraftRow, SourceReading } from '../../connector.js';
-import { optionalNumber, requiredNumber, requiredText } from '../../fields.js';
-import { taxonomyOf, topCodeOf } from '../oews-national/normalize.js';
+import { Exclusions } from '../../exclusions.js';
+import { optionalNumber, requiredCode, requiredText, SourceValueError } from '../../fields.js';
+import { refuseNewTopCode } from '../../new-top-code.js';
+import { GROUPS, NO_ESTIMATE, officialRow, topCodeOf } from '../oews-national/normalize.js';
 import { stateByFips } from './fips.js';
 import type { StateRecord } from './parse.js';
 
 const PERCENTILES = [10, 25, 50, 75, 90] as const;
 
+/** @throws {SourceError} when a mark, group or area is not one the publisher documents */
 export function normalizeStates(records: readonly StateRecord[]): Omit<SourceReading, 'newest'> {
-  const official = records.map(officialRow);
-  return { tables: { official }, rowsIn: records.length, rowsKept: official.length, excluded: [] };
+  const excluded = new Exclusions();
+  const official: DraftRow<'official'>[] = [];
+  for (const record of records) {
+    const group = requiredCode(record.group, 'O_GROUP', GROUPS);
+    if (group === 'detailed') official.push(stateRow(record));
+    else excluded.add(`${group} group`);
+  }
+  refuseNewTopCode(official, 'The state OEWS file');
+  return { tables: { official }, rowsIn: records.length, rowsKept: official.length, excluded: excluded.list() };
 }
 
-function officialRow(record: StateRecord): DraftRow<'official'> {
-  const year = requiredNumber(record.year, 'year');
-  const percentiles = (['p10', 'p25', 'med', 'p75', 'p90'] as const).map((column) =>
-    optionalNumber(record[column], column),
-  );
-  return {
-    place: stateOf(record),
-    soc: requiredText(record.occ_code, 'occ_code'),
-    year,
-    taxonomy: taxonomyOf(year),
-    jobs: optionalNumber(record.emp, 'emp'),
-    jobsRsePercent: null,
-    mean: optionalNumber(record.avg, 'avg'),
-    meanRsePercent: null,
-    p10: percentiles[0]!,
-    p25: percentiles[1]!,
-    p50: percentiles[2]!,
-    p75: percentiles[3]!,
-    p90: percentiles[4]!,
-    ...capOf(year, percentiles),
-    locationQuotient: optionalNumber(record.lq, 'lq'),
-  };
+function stateRow(record: StateRecord): DraftRow<'official'> {
+  requiredText(record.soc, 'OCC_CODE');
+  const row = officialRow(record, stateOf(record));
+  const locationQuotient = optionalNumber(record.locationQuotient, 'LOC_QUOTIENT', NO_ESTIMATE);
+  if (!record.marksLost) return { ...row, locationQuotient };
+  return { ...row, ...capOf(record.year, [row.p10, row.p25, row.p50, row.p75, row.p90]), locationQuotient };
 }
 
 /**
- * The copy prints nothing where the publisher prints `#`. An empty percentile above a filled one is therefore
- * read as capped in years that have a cap: suppressed cells are empty in all percentiles.
+ * Without marks, an empty percentile above a filled one is read as capped in years that have a cap: suppressed cells
+ * are empty in all percentiles.
  */
 export function capOf(
   year: number,
@@ -51,14 +44,8 @@ export function capOf(
   return { topCode, cappedFrom: PERCENTILES[firstEmpty]! };
 }
 
-function stateOf(record: StateRecord): string {
-  const state = stateByFips(requiredText(record.area, 'area'));
-  if (state === undefined) {
-    throw new SourceError(
-      'SOURCE_VALUE',
-      `Column 'area' holds '${record.area}', which is no state's code.`,
-      'Compare the file with its publisher: the layout may have changed.',
-    );
-  }
+function stateOf({ area }: StateRecord): string {
+  const state = stateByFips(requiredText(area, 'AREA'));
+  if (state === undefined) throw new SourceValueError('AREA', area, `holds '${area}', which is no state's code`);
   return state;
 }

@@ -1,5 +1,6 @@
 /** US metropolitan areas as wage statistics use them, with countries and states from our reviewed lists. */
 import type { Connector } from '../../connector.js';
+import { DOWNLOADS } from './fetch.js';
 import { normalizeGeography, type PlaceLists } from './normalize.js';
 import { parseGeography } from './parse.js';
 
@@ -15,6 +16,11 @@ export function oflcAreas(lists: PlaceLists): Connector {
     modifications:
       'Counties were joined to areas; countries, states and further spellings come from reviewed lists of our own.',
     vintage: 'July 2025 to June 2026',
+    ships: true,
+    cadence: 'yearly, in July',
+    downloads: DOWNLOADS,
+    obtain:
+      'Download the archive of a wage year from https://flag.dol.gov/wage-data/wage-data-downloads and put Geography.csv into dol-oflc-prevailing-wage-2025-26.',
     async read({ raw }) {
       return { ...normalizeGeography(await parseGeography(raw), lists), newest: '2026-06-30' };
     },

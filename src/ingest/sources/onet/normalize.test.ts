@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PublishedOccupations } from '../../published-occupations.js';
-import { normalizeOnet } from './normalize.js';
-import type { OnetRecords } from './parse.js';
+import { normalizeOnet, type OccupationRecords } from './normalize.js';
 
 const CONTEXT = {
   published: new PublishedOccupations([]),
@@ -16,7 +15,9 @@ const tool = (code: string, name: string, hot = 'N', inDemand = 'N') => ({
   'In Demand': inDemand,
 });
 
-const RECORDS: OnetRecords = {
+const RECORDS: OccupationRecords = {
+  activities: { tasks: [], detailed: [], intermediate: [] },
+  related: [],
   software: [
     tool('98-2011.00', 'SeamView', 'Y', 'N'),
     tool('98-2011.01', 'SculptCAD', 'Y', 'Y'),

@@ -1,5 +1,6 @@
 /** The 2018 Standard Occupational Classification with its titles, crosswalks and job zones. */
 import type { Connector } from '../../connector.js';
+import { DOWNLOADS } from './fetch.js';
 import { normalizeSoc } from './normalize.js';
 import { parseSoc } from './parse.js';
 
@@ -14,6 +15,12 @@ export const soc: Connector = {
   modifications:
     'Codes that OEWS publishes only together were joined; definitions were left out; weights of split codes were computed from OEWS jobs of May 2018 and May 2021.',
   vintage: 'November 2017, job zones May 2026',
+  ships: true,
+  cadence: 'about every ten years; job zones with each O*NET release',
+  downloads: DOWNLOADS,
+  obtain:
+    'Download the definitions and the 2010 crosswalk from https://www.bls.gov/soc/2018/ into soc-taxonomy and isco-crosswalks, the O*NET-SOC crosswalk from https://www.onetcenter.org/taxonomy.html into soc-taxonomy, and Job Zones.txt of O*NET 30.3 into onet-30.3.',
+  after: ['oews-national'],
   async read({ raw, readers, gathered }) {
     return { ...normalizeSoc(await parseSoc(raw), { readers, official: gathered('official') }), newest: '2026-05-31' };
   },

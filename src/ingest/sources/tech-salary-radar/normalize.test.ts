@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReaders } from '../../readers.js';
-import { isRegularFullTime, normalizePostings, unitOf } from './normalize.js';
+import { normalizePostings, unitOf } from './normalize.js';
 import { type PostingRecord, posting } from './parse.js';
 
 const place = (id: string, name: string, kind: string, country: string, key: string) => ({
@@ -21,6 +21,7 @@ const READERS = buildReaders({ phrases: [], aliases: {}, merged: [] }, () => [
 ]);
 
 const RECORD: PostingRecord = {
+  job_uid: 'ashby:acme:1',
   first_seen: '2026-07-18',
   source: 'greenhouse',
   company: 'acme',
@@ -38,10 +39,13 @@ const RECORD: PostingRecord = {
 const normalize = (...changes: Partial<PostingRecord>[]) =>
   normalizePostings(
     changes.map((change) => posting({ ...RECORD, ...change })),
-    READERS,
+    { labels: new Map(), lastSeen: new Map(), known: new Map(), readers: READERS },
   );
 
-const reasonFor = (change: Partial<PostingRecord>) => normalize(change).excluded.map(({ reason }) => reason);
+const reasonFor = (change: Partial<PostingRecord>) =>
+  normalize(change)
+    .excluded.map(({ reason }) => reason)
+    .filter((reason) => reason.startsWith('pay: '));
 
 describe('normalizePostings', () => {
   it('states the band on the day it was seen', () => {
@@ -83,7 +87,7 @@ describe('normalizePostings', () => {
       { employer: 'acme', name: 'acme' },
       { employer: 'beta', name: 'Beta' },
     ]);
-    expect(reading).toMatchObject({ rowsIn: 4, rowsKept: 2 });
+    expect(reading).toMatchObject({ rowsIn: 8, rowsKept: 2 });
   });
 
   it.each<[string, Partial<PostingRecord>]>([
@@ -99,7 +103,7 @@ describe('normalizePostings', () => {
     ['implausibly high for a full-time year', { salary_max_orig: '10000000' }],
     ['upper end more than 5 times the lower', { salary_max_orig: '1000000' }],
   ])('leaves out: %s (%j)', (reason, change) => {
-    expect(reasonFor(change)).toEqual([reason]);
+    expect(reasonFor(change)).toEqual([`pay: ${reason}`]);
   });
 
   it('believes a currency that a board states as a field', () => {
@@ -126,24 +130,6 @@ describe('normalizePostings', () => {
       employment_type: 'FullTime',
     };
     expect(normalize(hourly).tables.pay![0]).toMatchObject({ unit: 'hour', annualLow: 83_200, annualHigh: 104_000 });
-  });
-});
-
-describe('isRegularFullTime', () => {
-  it.each([
-    ['FullTime', true],
-    ['Full-time (remote)', true],
-    ['Regular - Full-time', true],
-    ['Permanent', true],
-    ['CDI', true],
-    [null, true],
-    ['Full Time - 12 Month Contract', false],
-    ['Full Time Contractor', false],
-    ['Internship', false],
-    ['Freelance/Part-time', false],
-    ['Variable / Casual', false],
-  ])('%s: %s', (employmentType, expected) => {
-    expect(isRegularFullTime({ employmentType, title: 'Welder' })).toBe(expected);
   });
 });
 

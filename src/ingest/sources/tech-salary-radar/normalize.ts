@@ -1,11 +1,15 @@
-/** Postings with a stated band to posted pay. */
+/** Postings to posted pay, and to what they ask for. */
 import { SourceError } from '../../../core/errors.js';
 import type { DraftRow, SourceReading } from '../../connector.js';
+import { employerRows } from '../../employer-names.js';
 import { Exclusions } from '../../exclusions.js';
 import type { PlaceFacts, Readers } from '../../readers.js';
+import { isRegularPost } from '../../regular-work.js';
+import { joinRepeatedPostings } from '../../repeated-postings.js';
 import { joinRepeats, type KeyedOffer, keyedOffer } from '../../repeats.js';
 import { dollarDoubtful, implausible, type PayUnit, payColumns, UNITS_PER_YEAR } from '../../stated-pay.js';
 import type { Band, Posting } from './parse.js';
+import { type LabelContext, labelledPosting } from './skills.js';
 
 const INTERVALS: Readonly<Record<string, PayUnit>> = {
   '1 YEAR': 'year',
@@ -16,11 +20,6 @@ const INTERVALS: Readonly<Record<string, PayUnit>> = {
   '1 HOUR': 'hour',
   'per-hour-wage': 'hour',
 };
-
-/** Employment types that say full time; boards that give none list regular posts. */
-const FULL_TIME = /^(?:(?:full[\s-]?time|permanent|cdi|regular|salaried)\b)/i;
-const NOT_REGULAR = /contract|temporary|fixed|intern|part[\s-]?time|freelance|casual|apprentice/i;
-const NOT_REGULAR_TITLE = /\bpart[\s-]?time\b|\bfreelance\b|\bmonth temp\b|\btemporary\b/i;
 
 /** The unit an interval names. @throws {SourceError} SOURCE_VALUE for an interval never seen before */
 export function unitOf(interval: string): PayUnit {
@@ -35,27 +34,29 @@ export function unitOf(interval: string): PayUnit {
   return unit;
 }
 
-/** False for contracts, part-time work, internships and the like. */
-export function isRegularFullTime({ employmentType, title }: Pick<Posting, 'employmentType' | 'title'>): boolean {
-  if (NOT_REGULAR_TITLE.test(title)) return false;
-  if (employmentType === null) return true;
-  return FULL_TIME.test(employmentType.trim()) && !NOT_REGULAR.test(employmentType);
-}
-
-export function normalizePostings(postings: readonly Posting[], readers: Readers): Omit<SourceReading, 'newest'> {
+/** Counts two kinds of records: postings as statements of pay, and postings as read for skills. */
+export function normalizePostings(postings: readonly Posting[], context: LabelContext): Omit<SourceReading, 'newest'> {
+  const { readers } = context;
   const excluded = new Exclusions();
   const offers: KeyedOffer[] = [];
+  const read: DraftRow<'postings'>[] = [];
   for (const posting of postings) {
-    const outcome = offerOrReason(posting, readers);
-    if (typeof outcome === 'string') excluded.add(outcome);
-    else offers.push(keyedOffer(outcome));
+    const offer = offerOrReason(posting, readers);
+    if (typeof offer === 'string') excluded.add(`pay: ${offer}`);
+    else offers.push(keyedOffer(offer));
+    const row = labelledPosting(posting, typeof offer === 'string' ? null : offer, context);
+    if (typeof row === 'string') excluded.add(`posting: ${row}`);
+    else read.push(row);
   }
   const pay = joinRepeats(offers);
-  excluded.add('same employer, title, place and band, counted on one row', offers.length - pay.length);
+  const rows = joinRepeatedPostings(read);
+  excluded.add('pay: same employer, title, place and band, counted on one row', offers.length - pay.length);
+  excluded.add('posting: same employer, title, place, pay and skills, counted on one row', read.length - rows.length);
+  const spellings = postings.map(({ employer }) => employer);
   return {
-    tables: { pay, employers: namesOf(postings, pay, readers) },
-    rowsIn: postings.length,
-    rowsKept: pay.length,
+    tables: { pay, postings: rows, employers: employerRows(spellings, [...pay, ...rows], readers) },
+    rowsIn: 2 * postings.length,
+    rowsKept: pay.length + rows.length,
     excluded: excluded.list(),
   };
 }
@@ -63,7 +64,7 @@ export function normalizePostings(postings: readonly Posting[], readers: Readers
 function offerOrReason(posting: Posting, readers: Readers): DraftRow<'pay'> | string {
   const { band } = posting;
   if (band === null) return 'no pay stated';
-  if (!isRegularFullTime(posting)) return 'not regular full-time work';
+  if (!isRegularPost(posting)) return 'not regular full-time work';
   const unit = unitOf(band.interval);
   if (unit === 'hour' && posting.employmentType === null) return 'hourly pay without stated hours';
   const place = readers.readPlace(posting.location);
@@ -113,23 +114,4 @@ function offer(
     seenTo: posting.firstSeen,
     repeats: 1,
   };
-}
-
-/** Names of the employers whose bands are kept, under the shortest spelling of each. */
-function namesOf(
-  postings: readonly Posting[],
-  pay: readonly DraftRow<'pay'>[],
-  readers: Readers,
-): DraftRow<'employers'>[] {
-  const kept = new Set(pay.map(({ employer }) => employer));
-  const spellings = new Map<string, string[]>();
-  for (const { employer } of postings) {
-    const key = readers.employerKey(employer);
-    if (kept.has(key)) spellings.set(key, [...(spellings.get(key) ?? []), employer]);
-  }
-  return [...spellings].map(([employer, names]) => ({ employer, name: shortest(names) }));
-}
-
-function shortest(names: readonly string[]): string {
-  return [...new Set(names)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0]!;
 }

@@ -3,6 +3,7 @@ import { optionalNumber, requiredDay, requiredText } from '../../fields.js';
 import type { RawReader, RawRecord } from '../../raw-reader.js';
 
 export const POSTING_COLUMNS = [
+  'job_uid',
   'first_seen',
   'source',
   'company',
@@ -20,6 +21,8 @@ export const POSTING_COLUMNS = [
 export type PostingRecord = RawRecord<(typeof POSTING_COLUMNS)[number]>;
 
 export interface Posting {
+  /** The publisher's id. */
+  readonly uid: string;
   readonly firstSeen: string;
   /** Software of the career board: `ashby`, `greenhouse`, `lever`. */
   readonly board: string;
@@ -54,6 +57,7 @@ export async function parsePostings(raw: RawReader): Promise<Posting[]> {
 
 export function posting(record: PostingRecord): Posting {
   return {
+    uid: requiredText(record.job_uid, 'job_uid'),
     firstSeen: requiredDay(record.first_seen, 'first_seen'),
     board: requiredText(record.source, 'source'),
     employer: requiredText(record.company, 'company'),

@@ -1,5 +1,6 @@
 /** Files the title model is trained on, beside those of the occupational classification. */
 import type { RawReader, RawRecord } from '../../raw-reader.js';
+import { plainOrPacked } from '../onet/parse.js';
 
 export const TITLE_COUNT_COLUMNS = ['employer', 'job_title', 'soc_code', 'soc_title', 'n_certified'] as const;
 export const DIRECT_MATCH_COLUMNS = ['2018 SOC Code', '2018 SOC Direct Match Title'] as const;
@@ -24,13 +25,17 @@ export function parseTitleCounts(raw: RawReader): Promise<TitleCountRecord[]> {
   return raw.records(file, TITLE_COUNT_COLUMNS);
 }
 
-export function parseDirectMatches(raw: RawReader): Promise<DirectMatchRecord[]> {
-  return raw.records('soc-taxonomy/soc_2018_direct_match_title_file.csv', DIRECT_MATCH_COLUMNS);
+/** The bureau's workbook is read where there is no copy of it as text. */
+export async function parseDirectMatches(raw: RawReader): Promise<DirectMatchRecord[]> {
+  const file = 'soc-taxonomy/soc_2018_direct_match_title_file';
+  if (await raw.has(`${file}.csv`)) return raw.records(`${file}.csv`, DIRECT_MATCH_COLUMNS);
+  return raw.sheet(`${file}.xlsx`, 'Sorted by SOC', DIRECT_MATCH_COLUMNS);
 }
 
 export async function parseOnetTitles(raw: RawReader): Promise<OnetTitleRecords> {
+  const jobTitles = await plainOrPacked(raw, `${ONET}/Job Titles.txt`);
   return {
-    jobTitles: await raw.records(`${ONET}/Job Titles.txt.gz`, JOB_TITLE_COLUMNS, TAB_SEPARATED),
+    jobTitles: await raw.records(jobTitles, JOB_TITLE_COLUMNS, TAB_SEPARATED),
     reportedTitles: await raw.records(`${ONET}/Sample of Reported Titles.txt`, REPORTED_TITLE_COLUMNS, TAB_SEPARATED),
     occupationNames: await raw.records(`${ONET}/Occupation Data.txt`, OCCUPATION_NAME_COLUMNS, TAB_SEPARATED),
   };

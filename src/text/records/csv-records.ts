@@ -22,10 +22,10 @@ function delimiterOf(header: string): string {
 
 /**
  * Reads records of fields that may be quoted, hold line breaks and doubled quotes. The delimiter is a comma, or a
- * semicolon or tab where the header line holds more of those. Work is linear, however the text is cut into pieces.
+ * semicolon or tab where the header line holds more of those, unless one is given. Work is linear, however the text is cut into pieces.
  */
 export class CsvReader {
-  #delimiter: number | null = null;
+  #delimiter: number | null;
   #header = '';
   #state: State = 'start';
   /** Finished parts of the field under way. */
@@ -36,6 +36,11 @@ export class CsvReader {
   #quoteLine = 1;
   /** A carriage return the last piece ended with: only what follows says whether it belongs to a line break. */
   #held = '';
+
+  /** @param delimiter one character; found in the header line when left out */
+  constructor(delimiter?: string) {
+    this.#delimiter = delimiter === undefined ? null : delimiter.charCodeAt(0);
+  }
 
   /**
    * Records completed by the next piece, each read only when asked for.

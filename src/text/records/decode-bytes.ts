@@ -1,5 +1,4 @@
 /** Bytes of any text file as text. */
-import { TextDecoder } from 'node:util';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -15,7 +14,7 @@ function encodingOf(head: Uint8Array): Encoding {
  * become U+FFFD. A piece is yielded as soon as it has arrived, so that a slow source is answered as it speaks.
  */
 export async function* decodeBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | null = null;
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
   let head = new Uint8Array(0);
   for await (const chunk of chunks) {
     let bytes = chunk;
