@@ -8,6 +8,8 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 export const REPORT_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.report-1.schema.json');
 
+export const IMPORT_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.import-1.schema.json');
+
 /** Parts of a report that other programs want to name. */
 const NAMED = { findingSchema: 'Finding', figureSchema: 'Figure', sectionSchema: 'Section' };
 
@@ -31,14 +33,37 @@ export function reportJsonSchema(shapes) {
   };
 }
 
+/**
+ * The JSON Schema (draft 2020-12) of what an import did.
+ *
+ * @param {typeof import('../src/report/import-summary.js')} shapes
+ */
+export function importJsonSchema(shapes) {
+  const { $schema, ...body } = z.toJSONSchema(shapes.importSummarySchema, { target: 'draft-2020-12' });
+  return {
+    $schema,
+    $id: 'urn:goingrate:schema:import:1',
+    title: 'Going Rate import summary',
+    description: 'What an import of own data did, goingrate.import/1: rows imported, repeated and set aside.',
+    ...body,
+  };
+}
+
 /** @param {object} schema */
 export function schemaText(schema) {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const shapes = await import('../dist/report/schema.js');
+  const report = reportJsonSchema(await import('../dist/report/schema.js'));
+  const imports = importJsonSchema(await import('../dist/report/import-summary.js'));
   await mkdir(dirname(REPORT_SCHEMA_PATH), { recursive: true });
-  await writeFile(REPORT_SCHEMA_PATH, schemaText(reportJsonSchema(shapes)));
-  process.stdout.write(`${REPORT_SCHEMA_PATH}\n`);
+  const texts = new Map([
+    [REPORT_SCHEMA_PATH, schemaText(report)],
+    [IMPORT_SCHEMA_PATH, schemaText(imports)],
+  ]);
+  for (const [path, text] of texts) {
+    await writeFile(path, text);
+    process.stdout.write(`${path}\n`);
+  }
 }

@@ -1,6 +1,7 @@
 /** What other programs import. The text engines alone, for a browser: `goingrate/text`. */
 
-export { type Market, openMarket } from './app/market.js';
+export { locateHome } from './app/home.js';
+export { type Market, type MarketOptions, openMarket } from './app/market.js';
 export type { ReportRequest } from './app/question.js';
 export { answerReport } from './app/report.js';
 export {

@@ -4,12 +4,10 @@ import { stat } from 'node:fs/promises';
 import { UsageError } from '../core/errors.js';
 import type { Progress } from '../core/ports.js';
 import { buildMarket } from '../ingest/build.js';
-import { fitParameters, MODEL_SOURCE } from '../models/fit.js';
-import { openStore } from '../store/duckdb/store.js';
 import { openWorkshop } from '../store/duckdb/workshop.js';
-import { writeManifest } from '../store/manifest.js';
 import type { Manifest } from '../store/port.js';
 import { REVIEWED_LISTS, SHIPPED_MARKET } from './paths.js';
+import { sealMarket } from './seal-market.js';
 
 export interface MarketBuildRequest {
   /** Folder with one folder of raw files per source. */
@@ -41,16 +39,7 @@ export async function buildMarketFrom(request: MarketBuildRequest): Promise<Mani
       reviewed: REVIEWED_LISTS,
       workshop,
       progress: request.progress,
-      seal: async (directory, manifest) => {
-        await writeManifest(directory, manifest);
-        const store = await openStore(directory);
-        const rows = await fitParameters(store).finally(() => store.close());
-        const fitted = await workshop.writeTable(directory, 'parameters', MODEL_SOURCE, rows);
-        const files = [...manifest.files, fitted].sort((a, b) => (a.path < b.path ? -1 : 1));
-        const sealed = { ...manifest, files };
-        await writeManifest(directory, sealed);
-        return sealed;
-      },
+      seal: (directory, manifest) => sealMarket(workshop, directory, manifest),
     });
   } finally {
     await workshop.close();

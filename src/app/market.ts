@@ -1,6 +1,8 @@
 /** An open market: the store with what every question needs from it. */
 import { type Cohorts, newCohorts } from '../analysis/cohort.js';
 import { loadParameters, type Parameters } from '../analysis/parameters.js';
+import { UsageError } from '../core/errors.js';
+import { hasOwnSource } from '../core/own-data.js';
 import { select } from '../query/plan.js';
 import { openStore } from '../store/duckdb/store.js';
 import type { Store } from '../store/port.js';
@@ -13,6 +15,7 @@ import {
   type TitleClassification,
 } from '../text/titles/index.js';
 import { TEXT_VERSION } from '../text/version.js';
+import { ownEmployerIds } from './own-employers.js';
 import { SHIPPED_MARKET } from './paths.js';
 import { openTitleModel } from './title-model.js';
 
@@ -32,21 +35,49 @@ export interface Market {
   readonly places: readonly PlaceRow[];
   /** Observations of the latest questions, for the next ones about the same work. */
   readonly cohorts: Cohorts;
-  /** Newest data date, `YYYY-MM-DD`. */
+  /** Newest data date, `YYYY-MM-DD`; own data count where they are open. */
   readonly asOf: string;
+  /** Whether a user's own data are read beside the public market, and there are any. */
+  readonly hasOwnData: boolean;
   close(): Promise<void>;
+}
+
+/**
+ * Refuses a market with own data wherever its answers are meant for others.
+ *
+ * @throws {UsageError} PRIVATE_DATA
+ */
+export function requirePublic({ hasOwnData }: Market): void {
+  if (!hasOwnData) return;
+  throw new UsageError(
+    'PRIVATE_DATA',
+    'The open market holds private data, and these pages are for others.',
+    'Open the public market alone: without { own }.',
+  );
+}
+
+export interface MarketOptions {
+  /**
+   * Folder of a user's own data, to be read beside the public market: `locateHome().own`. Left out wherever the
+   * answers are published: no site and no server reads it.
+   */
+  readonly own?: string | undefined;
 }
 
 /**
  * Opens the shipped market, or another directory.
  *
- * @throws {MarketError} when it is missing, damaged or of another version
+ * @throws {MarketError} when it, or the own data asked for, is missing, damaged or of another version
+ * @example const market = await openMarket(undefined, { own: locateHome().own });
  */
-export async function openMarket(directory: string = SHIPPED_MARKET): Promise<Market> {
+export async function openMarket(directory: string = SHIPPED_MARKET, { own }: MarketOptions = {}): Promise<Market> {
   // Read while the store starts; whoever asks for the first title hears of a failure.
   const model = openTitleModel(directory);
   model.catch(() => {});
-  const store = await openStore(directory, { textVersion: TEXT_VERSION });
+  const store = await openStore(directory, {
+    textVersion: TEXT_VERSION,
+    own: own === undefined ? undefined : { directory: own, employerIds: ownEmployerIds },
+  });
   try {
     const [parameters, phrases, places] = await Promise.all([
       loadParameters(store),
@@ -64,6 +95,7 @@ export async function openMarket(directory: string = SHIPPED_MARKET): Promise<Ma
       places: places as readonly PlaceRow[],
       cohorts: newCohorts(COHORTS_KEPT),
       asOf: store.manifest.asOf,
+      hasOwnData: hasOwnSource(store.manifest.sources),
       close: () => store.close(),
     };
   } catch (failure) {

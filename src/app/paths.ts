@@ -16,6 +16,12 @@ export const REVIEWED_LISTS = join(PACKAGE_ROOT, 'reviewed');
 /** The role catalogue, in the folder of the reviewed lists. */
 export const ROLES_LIST = 'roles.json';
 
+/** Spellings of employers, in the folder of the reviewed lists. */
+export const EMPLOYER_ALIASES = 'employer-aliases.json';
+
+/** Names of columns in users' files, in the folder of the reviewed lists. */
+export const IMPORT_COLUMNS = 'import-columns.json';
+
 /** Skills, then credentials, in the folder of the reviewed lists. */
 export const SKILL_LISTS = ['skills.json', 'credentials.json'] as const;
 

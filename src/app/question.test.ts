@@ -85,6 +85,7 @@ const MARKET: Market = {
   places: PLACES,
   cohorts: newCohorts(1),
   asOf: AS_OF,
+  hasOwnData: false,
   close: async () => {},
 };
 
@@ -109,6 +110,9 @@ describe('a question that is refused', () => {
     ['UNKNOWN_LEVEL', { level: 'guru' }],
     ['CONTRADICTORY_LEVEL', { level: 'lead' }],
     ['UNKNOWN_BASIS', { basis: 'gross' }],
+    ['UNKNOWN_SELECTION', { only: 'yours' }],
+    ['UNKNOWN_SELECTION', { only: '' }],
+    ['NO_OWN_DATA', { only: 'mine' }],
     ['INVALID_AS_OF', { asOf: 'yesterday' }],
     ['INVALID_AS_OF', { asOf: '2025-02-29' }],
     ['INVALID_AS_OF', { asOf: '2025-2-1' }],
@@ -202,5 +206,26 @@ describe('a question that is understood', () => {
     const { question } = await ask({ basis: 'filed', asOf: '2024-02-29', place: 'GB' });
     expect([question.basis, question.asOf, question.place.currency]).toEqual(['filed', '2024-02-29', 'GBP']);
     expect((await ask({ asOf: AS_OF })).question.asOf).toBe(AS_OF);
+  });
+});
+
+describe('a question with own data', () => {
+  const OPEN: Market = { ...MARKET, hasOwnData: true };
+  const request = { title: 'Senior Data Engineer', place: 'US' };
+
+  it('may be asked of them alone', async () => {
+    expect((await understandQuestion(OPEN, request)).question.only).toBeNull();
+    expect((await understandQuestion(OPEN, { ...request, only: 'mine' })).question.only).toBe('mine');
+    expect((await understandQuestion(OPEN, { ...request, only: 'mine', basis: 'paid' })).question.basis).toBe('paid');
+  });
+
+  it('says that own data moved the as-of date, unless an earlier one is asked for', async () => {
+    const newer = memoryStore({}, { asOf: AS_OF, publicAsOf: '2026-01-31' });
+    const { notes } = await understandQuestion({ ...OPEN, store: newer }, request);
+    expect(notes.at(-1)).toMatch(/^Your own data reach to 15 April 2026 and the public data to 31 January 2026: /);
+    const earlier = await understandQuestion({ ...OPEN, store: newer }, { ...request, asOf: '2026-01-31' });
+    expect(earlier.notes.join()).not.toContain('Your own data');
+    const older = memoryStore({}, { asOf: AS_OF, publicAsOf: AS_OF });
+    expect((await understandQuestion({ ...OPEN, store: older }, request)).notes.join()).not.toContain('own data');
   });
 });

@@ -2,6 +2,7 @@
 import type { Question } from '../analysis/question.js';
 import { BASES, type Basis } from '../core/basis.js';
 import { UsageError } from '../core/errors.js';
+import { formatDate } from '../core/format.js';
 import { findLevel, LEVELS, type Level } from '../core/level.js';
 import { findPlace } from '../text/places/find.js';
 import { recogniseTitle, TITLE_LIMIT } from '../text/titles/index.js';
@@ -18,6 +19,8 @@ export interface ReportRequest {
   readonly basis?: string | undefined;
   /** `YYYY-MM-DD`, not after the newest data. */
   readonly asOf?: string | undefined;
+  /** `mine`: from the user's own data alone; the market must be open with them. */
+  readonly only?: string | undefined;
 }
 
 export interface UnderstoodQuestion {
@@ -28,7 +31,7 @@ export interface UnderstoodQuestion {
 
 /**
  * @throws {UsageError} EMPTY_TITLE | TITLE_TOO_LONG | EMPTY_PLACE | REMOTE_PLACE | UNKNOWN_PLACE | UNKNOWN_LEVEL |
- * CONTRADICTORY_LEVEL | UNKNOWN_BASIS | INVALID_AS_OF | INVALID_OFFER
+ * CONTRADICTORY_LEVEL | UNKNOWN_BASIS | INVALID_AS_OF | INVALID_OFFER | UNKNOWN_SELECTION | NO_OWN_DATA
  */
 export async function understandQuestion(market: Market, request: ReportRequest): Promise<UnderstoodQuestion> {
   if (request.title.length > TITLE_LIMIT) {
@@ -64,6 +67,7 @@ export async function understandQuestion(market: Market, request: ReportRequest)
     asOf: chooseAsOf(request, market.asOf),
     newest: market.asOf,
     basis: chooseBasis(request),
+    only: chooseOnly(request, market),
   };
   const placeNotes = [
     ...(found.note === null ? [] : [found.note]),
@@ -73,7 +77,8 @@ export async function understandQuestion(market: Market, request: ReportRequest)
         ]
       : []),
   ];
-  return { question, notes: [...(await titleNotes(market, { reading, level })), ...placeNotes] };
+  const notes = [...(await titleNotes(market, { reading, level })), ...placeNotes, ...newerOwnData(market, question)];
+  return { question, notes };
 }
 
 function chooseLevel(request: ReportRequest, fromTitle: Level | null): Level | null {
@@ -103,6 +108,30 @@ function chooseBasis(request: ReportRequest): Basis | null {
     throw new UsageError('UNKNOWN_BASIS', `"${request.basis}" is not a basis.`, `Bases: ${BASES.join(', ')}.`);
   }
   return basis;
+}
+
+function chooseOnly({ only }: ReportRequest, market: Market): Question['only'] {
+  if (only === undefined) return null;
+  if (only !== 'mine') {
+    throw new UsageError('UNKNOWN_SELECTION', `--only ${only} is not known.`, 'Give --only mine, or leave it out.');
+  }
+  if (!market.hasOwnData) {
+    throw new UsageError(
+      'NO_OWN_DATA',
+      'There are no data of your own to answer from.',
+      'Import some: goingrate import FILE (a program opens the market with { own: locateHome().own }).',
+    );
+  }
+  return only;
+}
+
+/** Own data may be newer than everything public; the as-of date is then theirs. */
+function newerOwnData({ asOf, store }: Market, question: Question): string[] {
+  const { publicAsOf = asOf } = store.manifest;
+  if (publicAsOf >= question.asOf || question.asOf !== asOf) return [];
+  return [
+    `Your own data reach to ${formatDate(asOf)} and the public data to ${formatDate(publicAsOf)}: amounts are carried to the later date, by the last published value of the wage index.`,
+  ];
 }
 
 function chooseAsOf(request: ReportRequest, newest: string): string {

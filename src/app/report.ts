@@ -3,6 +3,7 @@ import { gatherAnswers } from '../analysis/answers.js';
 import { buildReport } from '../report/build.js';
 import type { Report } from '../report/model.js';
 import type { Market } from './market.js';
+import { ownRowsOnly } from './own-rows-only.js';
 import { type ReportRequest, understandQuestion } from './question.js';
 
 /**
@@ -13,7 +14,8 @@ import { type ReportRequest, understandQuestion } from './question.js';
  */
 export async function answerReport(market: Market, request: ReportRequest): Promise<Report> {
   const { question, notes } = await understandQuestion(market, request);
-  const answers = await gatherAnswers(market.store, question, {
+  const store = question.only === null ? market.store : ownRowsOnly(market.store);
+  const answers = await gatherAnswers(store, question, {
     parameters: market.parameters,
     offer: request.offer ?? null,
     cohorts: market.cohorts,

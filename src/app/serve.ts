@@ -2,7 +2,7 @@
 import { createApp } from '../serve/http/app.js';
 import { type RunningServer, startServer } from '../serve/http/server.js';
 import { DEFAULT_PLACES, DEFAULT_TITLES } from '../site/defaults.js';
-import type { Market } from './market.js';
+import { type Market, requirePublic } from './market.js';
 import { rememberingStore } from './remembering-store.js';
 import { answerReport } from './report.js';
 import { readStyles } from './styles.js';
@@ -19,8 +19,9 @@ export interface ServeRequest {
 
 export type { RunningServer } from '../serve/http/server.js';
 
-/** @throws {UsageError} CANNOT_LISTEN */
+/** @throws {UsageError} CANNOT_LISTEN | PRIVATE_DATA */
 export async function serveReports(market: Market, request: ServeRequest): Promise<RunningServer> {
+  requirePublic(market);
   const names = new Map(market.places.map((row) => [row.place, row.name]));
   const remembering = { ...market, store: rememberingStore(market.store, REMEMBERED_READS) };
   const app = createApp({

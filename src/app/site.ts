@@ -4,7 +4,7 @@ import type { Progress } from '../core/ports.js';
 import { buildSite, type SiteSummary } from '../site/build.js';
 import { DEFAULT_PLACES, DEFAULT_TITLES, sitePairs } from '../site/defaults.js';
 import { findPlace } from '../text/places/find.js';
-import type { Market } from './market.js';
+import { type Market, requirePublic } from './market.js';
 import { rememberingStore } from './remembering-store.js';
 import { answerReport } from './report.js';
 import { readStyles } from './styles.js';
@@ -26,8 +26,9 @@ export interface SiteRequest {
 
 export type { SiteSummary } from '../site/build.js';
 
-/** @throws {UsageError} UNWRITABLE_OUTPUT | BAD_BASE_URL, and whatever a question throws */
+/** @throws {UsageError} UNWRITABLE_OUTPUT | BAD_BASE_URL | PRIVATE_DATA, and whatever a question throws */
 export async function buildReportSite(market: Market, request: SiteRequest): Promise<SiteSummary> {
+  requirePublic(market);
   const places = request.places ?? DEFAULT_PLACES;
   // Before anything is written: one unknown place would otherwise leave half a site behind.
   for (const place of places) findPlace(place, market.places);

@@ -8,13 +8,18 @@ import { GoingRateError, UsageError } from '../core/errors.js';
 
 const REGISTRARS = {
   report: async () => (await import('./commands/report.js')).registerReport,
+  import: async () => (await import('./commands/import.js')).registerImport,
   classify: async () => (await import('./commands/classify.js')).registerClassify,
   'parse-pay': async () => (await import('./commands/parse-pay.js')).registerParsePay,
   'extract-skills': async () => (await import('./commands/extract-skills.js')).registerExtractSkills,
   site: async () => (await import('./commands/site.js')).registerSite,
   serve: async () => (await import('./commands/serve.js')).registerServe,
+  sources: async () => (await import('./commands/sources.js')).registerSources,
   market: async () => (await import('./commands/market.js')).registerMarket,
 } as const;
+
+/** Groups that do something without the name of a command. */
+const WITH_DEFAULT: ReadonlySet<string> = new Set(['sources']);
 
 /** Runs one command line; sets the exit code and never throws. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -23,7 +28,7 @@ export async function main(args: readonly string[]): Promise<void> {
     const program = await buildProgram(args);
     const group = args.length === 1 ? program.commands.find((command) => command.name() === args[0]) : undefined;
     if (args.length === 0) return program.outputHelp();
-    if (group !== undefined && group.commands.length > 0) {
+    if (group !== undefined && group.commands.length > 0 && !WITH_DEFAULT.has(group.name())) {
       throw new UsageError(
         'MISSING_COMMAND',
         `"${group.name()}" needs a command: ${group.commands.map((command) => command.name()).join(', ')}.`,

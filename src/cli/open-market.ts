@@ -1,12 +1,24 @@
 /** The market a command answers from. */
+import { locateHome } from '../app/home.js';
 import { type Market, openMarket } from '../app/market.js';
+import { marketDirectoryInUse } from '../app/market-in-use.js';
 
-/** The directory named by GOINGRATE_MARKET (one that `market build --out` wrote); undefined for the shipped market. */
-export function chosenMarket(): string | undefined {
-  const chosen = process.env.GOINGRATE_MARKET ?? '';
-  return chosen === '' ? undefined : chosen;
+/**
+ * The public market: the one GOINGRATE_MARKET names (one that `market build --out` wrote), else the one updated on
+ * this machine, else the shipped one. Says on standard error why an updated one cannot be used.
+ */
+export async function chosenMarket(): Promise<string> {
+  const { directory, note } = await marketDirectoryInUse(locateHome());
+  if (note !== null) process.stderr.write(`goingrate: ${note}\n`);
+  return directory;
 }
 
-export function openChosenMarket(): Promise<Market> {
-  return openMarket(chosenMarket());
+/** The public market alone: for pages that others see. Own data never leave the machine through them. */
+export async function openPublicMarket(): Promise<Market> {
+  return openMarket(await chosenMarket());
+}
+
+/** The public market with the user's own data beside it: for answers that only the user sees. */
+export async function openMarketWithOwnData(): Promise<Market> {
+  return openMarket(await chosenMarket(), { own: locateHome().own });
 }

@@ -5,7 +5,8 @@ export function terminalProgress(stream: NodeJS.WriteStream = process.stderr): P
   if (stream.isTTY !== true) return silentProgress;
   const clear = '\r\u001b[K';
   return {
-    step: (message) => void stream.write(`${clear}${message} …`),
+    // A line that wraps could not be cleared again.
+    step: (message) => void stream.write(`${clear}${message.slice(0, (stream.columns || 80) - 3)} …`),
     done: () => void stream.write(clear),
   };
 }

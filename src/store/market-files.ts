@@ -16,7 +16,8 @@ export async function verifyFiles(directory: string, { files }: Manifest): Promi
   if (fault) throw new MarketError('MARKET_DAMAGED', `The market is damaged: ${fault}.`, RESTORE_MARKET);
 }
 
-async function faultOf(directory: string, file: WrittenFile): Promise<string | null> {
+/** What is wrong with one file, in words, or null. */
+export async function faultOf(directory: string, file: WrittenFile): Promise<string | null> {
   const path = join(directory, file.path);
   let content: Buffer;
   try {

@@ -1,6 +1,7 @@
 /** Runs the built command line as a user would: a process of its own, its streams piped. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '..', '..');
@@ -20,13 +21,16 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
 }
 
+/** A home that does not exist: nobody's own data or updated sources are in what is tested. */
+const NO_HOME = join(tmpdir(), 'goingrate-no-home');
+
 /** What a shell hands on: nothing of the test run's own settings of colour and width. */
 export function plainEnvironment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SYSTEMROOT', 'LANG'].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { ...Object.fromEntries(kept), TERM: 'xterm-256color', ...more };
+  return { ...Object.fromEntries(kept), TERM: 'xterm-256color', GOINGRATE_HOME: NO_HOME, ...more };
 }
 
 /** Runs `goingrate` with these arguments. */

@@ -19,7 +19,7 @@ export function registerClassify(program: Command): void {
       argument,
       flags,
       open: async () => {
-        const classify = await openTitleEngine(chosenMarket());
+        const classify = await openTitleEngine(await chosenMarket());
         return {
           answer: classify,
           line: remembered(REMEMBERED_TITLES, (title) => JSON.stringify(classify(title))),

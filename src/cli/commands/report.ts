@@ -4,7 +4,7 @@ import { answerReport } from '../../app/report.js';
 import { UsageError } from '../../core/errors.js';
 import type { Report } from '../../report/model.js';
 import { parseAmount } from '../amount.js';
-import { openChosenMarket } from '../open-market.js';
+import { openMarketWithOwnData } from '../open-market.js';
 import { writeAnswer } from '../output.js';
 import { terminalAbilities } from '../terminal.js';
 
@@ -16,6 +16,7 @@ interface ReportFlags {
   readonly offer?: string;
   readonly basis?: string;
   readonly asOf?: string;
+  readonly only?: string;
   readonly brief?: true;
   readonly ascii?: true;
 }
@@ -31,8 +32,9 @@ export function registerReport(program: Command): void {
     .option('--in <place>', 'country, state or metropolitan area: US, US-CA, Texas, "New York City", GB', 'US')
     .option('--level <level>', 'intern, entry, mid, senior, lead, staff, principal, manager, director, vp, executive')
     .option('--offer <amount>', 'a yearly offer in the currency of the place, to be placed in the distribution')
-    .option('--basis <basis>', 'posted, filed, official or market; chosen by the evidence when left out')
+    .option('--basis <basis>', 'posted, filed, official, market or paid; chosen by the evidence when left out')
     .option('--as-of <date>', 'answer from data up to this day, YYYY-MM-DD')
+    .option('--only <data>', 'mine: answer from the data you imported alone, without public sources')
     .option('--format <format>', 'terminal, html, md or json')
     .option('-o, --output <file>', 'write to a file; its ending chooses the format')
     .option('--brief', 'one screen: the answer and the three findings that matter most')
@@ -40,7 +42,7 @@ export function registerReport(program: Command): void {
     .action(async (title: string, flags: ReportFlags) => {
       const format = chooseFormat(flags);
       const offer = flags.offer === undefined ? undefined : parseAmount(flags.offer);
-      const market = await openChosenMarket();
+      const market = await openMarketWithOwnData();
       try {
         const report = await answerReport(market, {
           title,
@@ -49,6 +51,7 @@ export function registerReport(program: Command): void {
           offer,
           basis: flags.basis,
           asOf: flags.asOf,
+          only: flags.only,
         });
         await writeAnswer(await renderAs(report, format, flags), flags.output);
         if (report.headline.status === 'insufficient') process.exitCode = 3;

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { serveReports } from '../../app/serve.js';
 import { UsageError } from '../../core/errors.js';
-import { openChosenMarket } from '../open-market.js';
+import { openPublicMarket } from '../open-market.js';
 import { writeAnswer } from '../output.js';
 
 interface ServeFlags {
@@ -18,7 +18,7 @@ export function registerServe(program: Command): void {
     .option('--port <port>', 'port to listen on; 0 picks a free one', '8080')
     .action(async (flags: ServeFlags) => {
       const port = parsePort(flags.port);
-      const market = await openChosenMarket();
+      const market = await openPublicMarket();
       try {
         const server = await serveReports(market, {
           host: flags.host,

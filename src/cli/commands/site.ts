@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { buildReportSite } from '../../app/site.js';
 import { UsageError } from '../../core/errors.js';
 import { formatCount } from '../../core/format.js';
-import { openChosenMarket } from '../open-market.js';
+import { openPublicMarket } from '../open-market.js';
 import { writeAnswer } from '../output.js';
 import { terminalProgress } from '../progress.js';
 
@@ -33,7 +33,7 @@ export function registerSite(program: Command): void {
       const titles = flags.roles === undefined ? undefined : await readList(flags.roles, '--roles');
       const places = flags.places === undefined ? undefined : await readList(flags.places, '--places');
       const json = parseFormat(flags.format);
-      const market = await openChosenMarket();
+      const market = await openPublicMarket();
       try {
         const summary = await buildReportSite(market, {
           titles,

@@ -3,12 +3,14 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { type DuckDBConnection, type DuckDBResult, type DuckDBType, DuckDBTypeId } from '@duckdb/node-api';
+import { describeMissingColumns } from '../../core/column-drift.js';
 import { SourceError } from '../../core/errors.js';
 import type { RawOptions } from '../port.js';
 import { firstLine } from './connection.js';
 
 type RawRow<C extends string> = Record<C, string | null>;
 
+const COMPARE_FILE = 'Compare the file with its publisher: the layout may have changed.';
 const REPLACE_FILE = 'Check the file against its publisher: it may be incomplete or of another layout.';
 
 export interface RawFile<C extends string> {
@@ -33,7 +35,7 @@ export async function readRawFile<C extends string>({
     await access(path);
     const sql =
       options.format === 'parquet'
-        ? await parquetQuery(connection, path, columns)
+        ? await parquetQuery(connection, path, columns, options)
         : await textQuery(path, columns, options);
     return await collect(await connection.stream(sql, [path]), columns);
   } catch (thrown) {
@@ -74,7 +76,8 @@ async function textQuery(path: string, columns: readonly string[], options: RawO
   const header = await readHeader(path, delimiter, quoted);
   // Positions stand in for the publisher's names, so that no name of theirs becomes part of a statement.
   const struct = header.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ');
-  const wanted = columns.map((column) => `nullif(c${position(header, column, path)}, '')`).join(', ');
+  const at = positions(path, header, columns, options);
+  const wanted = at.map((position) => `nullif(c${position}, '')`).join(', ');
   const quote = quoted ? '"' : '';
   // Padding and line breaks inside quotation marks go together only in a single thread.
   const padding = options.padded ? ', null_padding = true, parallel = false' : '';
@@ -82,15 +85,24 @@ async function textQuery(path: string, columns: readonly string[], options: RawO
     delim = '${delimiter}', quote = '${quote}', escape = '${quote}', nullstr = '', strict_mode = true${padding})`;
 }
 
-function position(header: readonly string[], column: string, path: string): number {
-  const index = header.indexOf(column);
-  if (index < 0) {
-    throw new SourceError('SOURCE_COLUMN_MISSING', `${path} has no column '${column}'.`, REPLACE_FILE);
+/** Places of the columns in the header. */
+function positions(
+  file: string,
+  header: readonly string[],
+  columns: readonly string[],
+  { known, onColumns }: RawOptions,
+): number[] {
+  onColumns?.(header);
+  const missing = columns.filter((column) => !header.includes(column));
+  if (missing.length > 0) {
+    const message = describeMissingColumns({ file, missing, header, wanted: columns, known });
+    throw new SourceError('SOURCE_COLUMN_MISSING', message, COMPARE_FILE);
   }
-  if (header.indexOf(column, index + 1) >= 0) {
-    throw new SourceError('SOURCE_COLUMN_TWICE', `${path} has more than one column '${column}'.`, REPLACE_FILE);
-  }
-  return index;
+  return columns.map((column) => {
+    const index = header.indexOf(column);
+    if (header.indexOf(column, index + 1) < 0) return index;
+    throw new SourceError('SOURCE_COLUMN_TWICE', `${file} has more than one column '${column}'.`, REPLACE_FILE);
+  });
 }
 
 /** Column names of a text file: its first record, without a byte order mark. */
@@ -139,13 +151,17 @@ function splitRecord(record: string, delimiter: string, quoted: boolean): string
   return [...fields, field];
 }
 
-async function parquetQuery(connection: DuckDBConnection, path: string, columns: readonly string[]): Promise<string> {
+async function parquetQuery(
+  connection: DuckDBConnection,
+  path: string,
+  columns: readonly string[],
+  options: RawOptions,
+): Promise<string> {
   const layout = await connection.run('SELECT * FROM read_parquet($1) LIMIT 0', [path]);
-  const header = layout.columnNames();
-  const wanted = columns.map((column) => {
-    const type = layout.columnType(position(header, column, path));
-    return asText(`"${column.replaceAll('"', '""')}"`, type);
-  });
+  const at = positions(path, layout.columnNames(), columns, options);
+  const wanted = columns.map((column, index) =>
+    asText(`"${column.replaceAll('"', '""')}"`, layout.columnType(at[index]!)),
+  );
   return `SELECT ${wanted.join(', ')} FROM read_parquet($1)`;
 }
 
