@@ -76,16 +76,16 @@ describe('the answers to one question', () => {
     expect([answers.states, answers.projections, answers.ladder, answers.exclusions]).toEqual([[], [], [], []]);
   });
 
-  it('are in the currency of the place, with its exchange rate', async () => {
+  it('are in the currency of the place', async () => {
     const answers = await ask(IN_BRITAIN);
-    expect(answers.exchange).toEqual({ source: 'rates', perUsd: 0.8, month: '2026-04-01' });
+    expect(answers.costs).toMatchObject({ labour: null, prices: null, states: null, span: null, abroad: null });
     expect([answers.headline, answers.forecast, answers.officialCountry, answers.ageing.source]).toEqual([
       null,
       null,
       null,
       null,
     ]);
-    expect((await ask()).exchange).toBeNull();
+    expect((await ask()).costs.abroad).toBeNull();
   });
 
   it('know only what was known at an earlier date', async () => {

@@ -21,7 +21,8 @@ export function newCohorts(limit: number): Cohorts {
 /** The cohort of a question: what is read and estimated depends on nothing but the parts of its key. */
 export function cohortOf(cohorts: Cohorts, store: Store, question: Question, ageing: Ageing): Promise<Cohort> {
   const work = question.familyRoles.length > 0 ? question.familyRoles : [question.role.id, question.titleKey];
-  const key = [question.place.country, question.place.currency, question.asOf, ...work].join('|');
+  const { place, asOf, only } = question;
+  const key = [place.country, place.currency, asOf, only ?? '', ...work].join('|');
   return cohorts.get(key, async () => ({
     ...(await loadObservations(store, question, ageing)),
     known: noKnownCells(),

@@ -156,3 +156,64 @@ describe('the estimate of a cell', () => {
     expect(aged.statedMedian).toBeCloseTo(120_000, 6);
   });
 });
+
+describe('the sampling unit of own pay records', () => {
+  const record = (employer: number | null, i: number, changes: object = {}) =>
+    observation({ source: 'mine', basis: 'paid', employer, statedLow: 90_001 + i, statedHigh: 90_001 + i, ...changes });
+  const records = (count: number, employerOf: (index: number) => number | null) =>
+    Array.from({ length: count }, (_, i) => record(employerOf(i), i));
+
+  it.each([
+    ['of one employer', () => 7, 1],
+    ['that name no employer', () => null, null],
+    ['of which some name the one employer', (i: number) => (i < 15 ? 7 : null), null],
+  ] as const)('is the person %s', (_, employerOf, employers) => {
+    const cell = describeCell(records(30, employerOf), 'mine', 10);
+    expect(cell).toMatchObject({ unit: 'person', employers, inflation: 1, support: 'direct', dominantShare: 1 / 30 });
+    expect(cell.effectiveEmployers).toBeCloseTo(30, 9);
+    expect(new Set(cell.clusters).size).toBe(30);
+  });
+
+  it('counts people with the same pay one by one', () => {
+    const same = Array.from({ length: 12 }, () => record(null, 0));
+    expect(describeCell(same, 'mine', 2).effectiveEmployers).toBeCloseTo(12, 9);
+  });
+
+  it('is the employer where there are several, each with its weight', () => {
+    const cell = describeCell(
+      records(40, (i) => (i < 31 ? 1 : i)),
+      'mine',
+      10,
+    );
+    expect(cell).toMatchObject({ unit: 'employer', employers: 10, inflation: 1 });
+    expect(cell.effectiveEmployers).toBeCloseTo(40 ** 2 / (31 ** 2 + 9), 9);
+    expect(cell.support).toBe('none');
+  });
+
+  it('is widened where several employers are named and others are not', () => {
+    const cell = describeCell(
+      records(40, (i) => (i < 20 ? i : null)),
+      'mine',
+      4,
+    );
+    expect(cell).toMatchObject({ unit: 'range', employers: null, inflation: 4 });
+    expect(cell.effectiveEmployers).toBeCloseTo(10, 9);
+  });
+
+  it('is not the person for offers of one employer', () => {
+    const offers = Array.from({ length: 30 }, () => observation({ employer: 7 }));
+    expect(describeCell(offers, 'mine', 2)).toMatchObject({ unit: 'employer', support: 'none' });
+  });
+
+  it('takes any number of people', () => {
+    const cell = describeCell(
+      records(150_000, () => 7),
+      'mine',
+      2,
+    );
+    expect(cell).toMatchObject({ n: 150_000, support: 'direct' });
+    const { value, low, high } = estimateCell({ ...cell, shown: ['50'] }, NO_INDEX).percentiles['50']!;
+    expect(value / (90_001 + 75_000)).toBeCloseTo(1, 2);
+    expect(low! < value && value < high!).toBe(true);
+  });
+});

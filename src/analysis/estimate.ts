@@ -27,6 +27,12 @@ export const PERCENTILES: readonly PercentileKey[] = ['10', '25', '50', '75', '9
 
 export type Percentiles = Readonly<Partial<Record<PercentileKey, PercentileEstimate>>>;
 
+/**
+ * What is drawn independently: an employer; where none is named, one advertised range of one year; in own records of
+ * one employer, a person.
+ */
+export type SamplingUnit = 'employer' | 'range' | 'person';
+
 /** The rows of one source within one scope, counted, before anything is estimated. */
 export interface SourceCell {
   readonly source: string;
@@ -37,8 +43,13 @@ export interface SourceCell {
   /** Ranges of the source before repeats were removed. */
   readonly stated: number;
   readonly employers: number | null;
+  /** Effective sampling units: Kish's size of the clusters, over the design effect. */
+  /** Effective sampling units: Kish's size of the clusters, over the design effect. */
   readonly effectiveEmployers: number;
-  /** Largest share of one employer (or one repeated range) in n, fraction. */
+  readonly unit: SamplingUnit;
+  /** What each row varies together with, in the order of the rows. */
+  readonly clusters: readonly string[];
+  /** Largest share of one cluster in n, fraction. */
   readonly dominantShare: number;
   readonly period: { readonly from: string; readonly to: string } | null;
   /** `none`: too few for any quantile. */
@@ -64,9 +75,11 @@ export interface SourceEstimate extends SourceCell {
  * @param designEffect factor on the variance of sources that name no employers (see models/design-effect)
  */
 export function describeCell(rows: readonly PayObservation[], source: string, designEffect: number): SourceCell {
-  const totals = clusterTotals(rows);
-  const named = rows.length > 0 && rows.every((row) => row.employer !== null);
-  const inflation = named ? 1 : designEffect;
+  const unit = samplingUnit(rows);
+  const clusters = clustersOf(rows, unit);
+  const totals = clusterTotals(clusters);
+  const employers = new Set(rows.map((row) => row.employer));
+  const inflation = unit === 'range' ? designEffect : 1;
   const n = rows.length;
   const effectiveEmployers = n === 0 ? 0 : kishEffectiveSize([...totals.values()]) / inflation;
   const ladder = publicationLadder({ effectiveEmployers, effectiveN: n / inflation, n });
@@ -83,9 +96,11 @@ export function describeCell(rows: readonly PayObservation[], source: string, de
     rows,
     n,
     stated: rows.reduce((sum, row) => sum + row.repeats, 0),
-    employers: named ? totals.size : null,
+    employers: n === 0 || employers.has(null) ? null : employers.size,
     effectiveEmployers,
-    dominantShare: n === 0 ? 0 : Math.max(...totals.values()) / n,
+    unit,
+    clusters,
+    dominantShare: n === 0 ? 0 : largestOf(totals.values()) / n,
     period: periodOf(rows),
     support: ladder.median,
     shown: ladder.median === 'none' ? [] : PERCENTILES.filter((key) => steps[key] === 'direct'),
@@ -111,7 +126,7 @@ function estimatePercentiles(cell: SourceCell, ageing: Ageing): Percentiles {
     {
       ...agedIntervals(rows),
       weights: rows.map(() => 1),
-      groups: rows.map((row) => row.cluster),
+      groups: cell.clusters,
       level: cell.support === 'direct' ? INTERVAL_LEVEL : FEW_EMPLOYERS_LEVEL,
       designEffect: cell.inflation,
       fit: 'uniform',
@@ -141,14 +156,14 @@ function agedIntervals(rows: readonly PayObservation[]): { lows: number[]; highs
 function statedMedian(rows: readonly PayObservation[]): number {
   const lows = rows.map((row) => row.statedLow);
   const weights = rows.map(() => 1);
-  const distribution =
-    rows[0]?.basis === 'posted'
-      ? uniformRangeDistribution(
-          lows,
-          rows.map((row) => row.statedHigh),
-          weights,
-        )
-      : empiricalDistribution(lows, weights);
+  const mayBeRanges = rows[0]?.basis === 'posted' || rows[0]?.basis === 'paid';
+  const distribution = mayBeRanges
+    ? uniformRangeDistribution(
+        lows,
+        rows.map((row) => row.statedHigh),
+        weights,
+      )
+    : empiricalDistribution(lows, weights);
   return distribution.quantile(0.5);
 }
 
@@ -161,10 +176,35 @@ function medianBounds(rows: readonly PayObservation[]): { low: number; high: num
   );
 }
 
-function clusterTotals(rows: readonly PayObservation[]): Map<string, number> {
+/**
+ * Own records of what people are paid come from one employer as a rule, or name none: they then describe these people,
+ * drawn one by one, and not a market. Where they name several, the employer is the unit as everywhere.
+ */
+function samplingUnit(rows: readonly PayObservation[]): SamplingUnit {
+  const employers = new Set(rows.map((row) => row.employer));
+  const isNamed = rows.length > 0 && !employers.has(null);
+  employers.delete(null);
+  if (rows[0]?.basis === 'paid' && employers.size <= 1) return 'person';
+  return isNamed ? 'employer' : 'range';
+}
+
+function clustersOf(rows: readonly PayObservation[], unit: SamplingUnit): string[] {
+  // Two people with the same pay are two people, not one range seen twice.
+  const isPerson = (row: PayObservation): boolean =>
+    unit === 'person' || (row.basis === 'paid' && row.employer === null);
+  return rows.map((row, index) => (isPerson(row) ? `person ${index}` : row.cluster));
+}
+
+function clusterTotals(clusters: readonly string[]): Map<string, number> {
   const totals = new Map<string, number>();
-  for (const row of rows) totals.set(row.cluster, (totals.get(row.cluster) ?? 0) + 1);
+  for (const cluster of clusters) totals.set(cluster, (totals.get(cluster) ?? 0) + 1);
   return totals;
+}
+
+function largestOf(counts: Iterable<number>): number {
+  let largest = 0;
+  for (const count of counts) if (count > largest) largest = count;
+  return largest;
 }
 
 function meanAgeingVariance(rows: readonly PayObservation[], ageing: Ageing): number {

@@ -14,7 +14,10 @@ export interface MeasureDefinition {
   readonly says: string;
 }
 
-/** Measures in the shipped market; raw values are never compared, only ranks. */
+/**
+ * Measures a market may hold: the first three ship, the others come with the optional sources of a user's machine. Raw
+ * values are never compared, only ranks.
+ */
 export const MEASURES: readonly MeasureDefinition[] = [
   {
     id: 'gpts-beta-model',
@@ -36,6 +39,34 @@ export const MEASURES: readonly MeasureDefinition[] = [
     name: 'Microsoft AI applicability',
     kind: 'observed',
     says: 'overlap of the work with what people did in 200,000 Copilot conversations (2024)',
+  },
+  {
+    id: 'aioe',
+    source: 'aioe',
+    name: 'AIOE',
+    kind: 'theoretical',
+    says: 'overlap of abilities with ten applications of artificial intelligence (2021)',
+  },
+  {
+    id: 'aioe-language',
+    source: 'aioe',
+    name: 'AIOE, language modelling',
+    kind: 'theoretical',
+    says: 'overlap of abilities with language modelling alone (2023)',
+  },
+  {
+    id: 'ilo-genai',
+    source: 'ilo-genai',
+    name: 'ILO generative AI index',
+    kind: 'theoretical',
+    says: 'tasks that generative systems could automate, rated by experts and models (2025)',
+  },
+  {
+    id: 'anthropic-use',
+    source: 'anthropic-index',
+    name: 'Anthropic Economic Index',
+    kind: 'observed',
+    says: 'share of Claude conversations about tasks of the occupation (2025)',
   },
 ];
 

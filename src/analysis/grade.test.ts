@@ -5,6 +5,7 @@ import { type GradeEvidence, gradePay } from './grade.js';
 const BEST: GradeEvidence = {
   median: { value: 100_000, low: 96_000, high: 104_000 },
   effectiveEmployers: 50,
+  unit: 'employers',
   employersKnown: true,
   ageMonths: 12,
   agreement: 'agree',

@@ -5,6 +5,8 @@ export interface GradeEvidence {
   readonly median: PercentileEstimate;
   /** Effective employers; null for official statistics. */
   readonly effectiveEmployers: number | null;
+  /** What these are: `people` in own records of one employer. */
+  readonly unit: 'employers' | 'people';
   /** True when some source behind the figure names its employers. */
   readonly employersKnown: boolean;
   /** Months from the newest observation to the as-of date. */
@@ -28,7 +30,7 @@ const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D'];
 
 /** The worst of the single criteria decides; its name is the reason. */
 export function gradePay(evidence: GradeEvidence): GradeResult {
-  const { median, effectiveEmployers } = evidence;
+  const { median, effectiveEmployers, unit } = evidence;
   const width =
     median.low === null || median.high === null
       ? Number.POSITIVE_INFINITY
@@ -40,7 +42,7 @@ export function gradePay(evidence: GradeEvidence): GradeResult {
       : rated(
           -effectiveEmployers,
           [-50, -20, -10],
-          ['under 50 effective employers', 'under 20 effective employers', 'under 10 effective employers'],
+          [`under 50 effective ${unit}`, `under 20 effective ${unit}`, `under 10 effective ${unit}`],
         ),
     rated(
       evidence.ageMonths,
@@ -62,7 +64,7 @@ export function gradePay(evidence: GradeEvidence): GradeResult {
       worst === 0
         ? effectiveEmployers === null
           ? 'narrow and recent'
-          : 'narrow, recent, many employers'
+          : `narrow, recent, many ${unit}`
         : reasons.slice(0, 2).join(', '),
   };
 }

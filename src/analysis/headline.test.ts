@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offersOf, officialRow } from '../../test/fixtures/market-rows.js';
+import { observation, offersOf, officialRow } from '../../test/fixtures/market-rows.js';
 import {
   IN_CALIFORNIA,
   IN_SAN_JOSE,
@@ -27,9 +27,27 @@ function headlineOf(
   const pay = (basis: Basis) =>
     payOnBasis(rows, basis, question, { ageing, designEffect: 2, known: noKnownCells(), borrow: true });
   const official = officialPay({ rows: published }, question, published[0]?.place ?? 'US', PARAMETERS);
-  return chooseHeadline({ question, posted: pay('posted'), filed: pay('filed'), official, ageing });
+  return chooseHeadline({
+    question,
+    posted: pay('posted'),
+    filed: pay('filed'),
+    paid: pay('paid'),
+    official,
+    ageing,
+  });
 }
 
+/** Own records of so many people at one employer. */
+const recordsOf = (people: number) =>
+  Array.from({ length: people }, (_, i) =>
+    observation({
+      source: 'mine',
+      basis: 'paid',
+      employer: 1,
+      statedLow: 80_001 + 100 * i,
+      statedHigh: 80_001 + 100 * i,
+    }),
+  );
 const filed = offersOf(60, () => ({ basis: 'filed', statedLow: 90_001, statedHigh: 90_001 }));
 
 describe('which basis carries the headline', () => {
@@ -37,6 +55,27 @@ describe('which basis carries the headline', () => {
     expect(headlineOf([...offersOf(10), ...filed])!.basis).toBe('posted');
     expect(headlineOf([...offersOf(4), ...filed])!.basis).toBe('official');
     expect(headlineOf([...offersOf(4), ...filed], {}, [])).toBeNull();
+  });
+
+  it('is official where fewer than ten employers post in the country and no level is asked about', () => {
+    const local = offersOf(8, () => ({ region: 'US-CA' }));
+    expect(headlineOf(local, IN_CALIFORNIA)!.basis).toBe('posted');
+    expect(
+      headlineOf(
+        offersOf(8, () => ({ region: 'US-TX' })),
+        IN_CALIFORNIA,
+      )!.basis,
+    ).toBe('official');
+    expect(headlineOf(offersOf(8))!.basis).toBe('official');
+    expect(headlineOf(offersOf(8), {}, [])!.basis).toBe('posted');
+    expect(headlineOf(offersOf(8), { basis: 'posted' })!.basis).toBe('posted');
+    const level = levelOf('senior');
+    expect(
+      headlineOf(
+        offersOf(8, () => ({ level: 'senior' })),
+        { level },
+      )!.basis,
+    ).toBe('posted');
   });
 
   it.each([
@@ -55,9 +94,32 @@ describe('which basis carries the headline', () => {
   });
 });
 
+describe('own records of what people are paid', () => {
+  it('carry a headline only when they are asked for', () => {
+    expect(headlineOf([...recordsOf(40), ...offersOf(10)])!.basis).toBe('posted');
+    expect(headlineOf([...recordsOf(40), ...offersOf(4)])!.basis).toBe('official');
+    expect(headlineOf(recordsOf(40), {}, [])).toBeNull();
+    expect(headlineOf([...recordsOf(40), ...offersOf(10)], { basis: 'paid' })!.basis).toBe('paid');
+  });
+
+  it('answer where own data alone may, after posted pay', () => {
+    const only = { only: 'mine' } as const;
+    expect(headlineOf([...recordsOf(40), ...offersOf(10)], only)!.basis).toBe('posted');
+    expect(headlineOf([...recordsOf(40), ...offersOf(4)], only)!.basis).toBe('paid');
+    expect(headlineOf(recordsOf(4), only)).toBeNull();
+  });
+
+  it('are graded by people, as one source', () => {
+    expect(headlineOf(recordsOf(40), { basis: 'paid' })!.grade).toEqual({
+      grade: 'B',
+      reason: 'under 50 effective people, one source only',
+    });
+  });
+});
+
 describe('the status and grade of a headline', () => {
   it('from offers: modelled between five and ten employers, supported from ten', () => {
-    expect(headlineOf(offersOf(9))).toMatchObject({ status: 'modelled', grade: { grade: 'D' } });
+    expect(headlineOf(offersOf(9), {}, [])).toMatchObject({ status: 'modelled', grade: { grade: 'D' } });
     expect(headlineOf(offersOf(10))).toMatchObject({ status: 'supported', grade: { grade: 'C' } });
   });
 

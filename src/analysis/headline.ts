@@ -7,6 +7,7 @@ import { PERCENTILES, type Percentiles } from './estimate.js';
 import { type GradeResult, gradePay } from './grade.js';
 import { type OfficialPay, referenceDate } from './official.js';
 import type { BasisPay, CarriedPay } from './pay.js';
+import type { PooledPay } from './pool.js';
 import type { Question } from './question.js';
 
 export interface Headline {
@@ -14,7 +15,7 @@ export interface Headline {
   /** At the as-of date. */
   readonly percentiles: Percentiles;
   readonly grade: GradeResult;
-  /** For posted and filed pay. */
+  /** For posted, filed and paid pay. */
   readonly observed: { readonly pay: BasisPay; readonly carried: CarriedPay } | null;
   /** For official pay. */
   readonly official: OfficialPay | null;
@@ -25,14 +26,18 @@ export interface HeadlineInputs {
   readonly question: Question;
   readonly posted: BasisPay;
   readonly filed: BasisPay;
+  readonly paid: BasisPay;
   /** For the state of the question where there is one, else the country. */
   readonly official: OfficialPay | null;
   readonly ageing: Ageing;
 }
 
 /**
- * Posted where supported, else official; the basis asked for when one is asked for. Market pay is not calibrated yet
- * and never carries a headline.
+ * Posted where supported, else official; the basis asked for when one is asked for. Where no level is asked about, a
+ * modelled posted figure of fewer than ten employers in the whole country gives way to the official survey, which holds
+ * the whole occupation. Market pay is not calibrated yet
+ * and never carries a headline. What own records say people are paid never stands in for the market: it carries a
+ * headline when it is asked for, or when only own data answer and hold no posted figure.
  *
  * @returns null when the basis has no figure
  */
@@ -41,10 +46,24 @@ export function chooseHeadline(inputs: HeadlineInputs): Headline | null {
   if (basis === 'posted') return fromObservations(inputs.posted, inputs);
   if (basis === 'filed') return fromObservations(inputs.filed, inputs);
   if (basis === 'official') return fromOfficial(inputs);
+  if (basis === 'paid') return fromObservations(inputs.paid, inputs);
   if (basis === 'market') return null;
   const posted = fromObservations(inputs.posted, inputs);
+  if (inputs.question.only === 'mine') return posted ?? fromObservations(inputs.paid, inputs);
   // The survey pays no attention to levels, and interns are paid by other rules.
-  return posted ?? (inputs.question.level?.id === 'intern' ? null : fromOfficial(inputs));
+  const official = inputs.question.level?.id === 'intern' ? null : fromOfficial(inputs);
+  if (posted !== null && inputs.question.level === null && ofFewEmployers(posted, inputs.question))
+    return official ?? posted;
+  return posted ?? official;
+}
+
+/** Employers of equal weight from which a posted median is direct. */
+const DIRECT_EMPLOYERS = 10;
+
+function ofFewEmployers({ status, observed }: Headline, { place }: Question): boolean {
+  if (status !== 'modelled' || observed === null) return false;
+  const { scope, pool } = observed.carried;
+  return (place.kind === 'country' || scope.widerPlace) && pool.joint.effective < DIRECT_EMPLOYERS;
 }
 
 function fromObservations(pay: BasisPay, { question }: HeadlineInputs): Headline | null {
@@ -60,10 +79,11 @@ function fromObservations(pay: BasisPay, { question }: HeadlineInputs): Headline
   const modelled = contributing.some((estimate) => estimate.support === 'modelled');
   const grade = gradePay({
     median,
-    effectiveEmployers: contributing.reduce((sum, estimate) => sum + estimate.effectiveEmployers, 0),
-    employersKnown: contributing.some((estimate) => estimate.employers !== null),
+    effectiveEmployers: carried.pool.joint.effective,
+    unit: contributing.some((estimate) => estimate.unit === 'person') ? 'people' : 'employers',
+    employersKnown: contributing.some((estimate) => estimate.employers !== null || estimate.unit === 'person'),
     ageMonths: monthsBetween(newest, question.asOf),
-    agreement: carried.pool.agreement,
+    agreement: agreementOf(carried.pool),
     otherLevels:
       carried.scope.kind === 'all-levels' ||
       (carried.scope.kind !== 'asked' && question.level !== null && levelsInGroup(question.level.group).length > 1),
@@ -81,6 +101,11 @@ function fromObservations(pay: BasisPay, { question }: HeadlineInputs): Headline
   };
 }
 
+/** Sources that hold the same employers agree about nothing but these. */
+function agreementOf({ agreement, joint }: PooledPay): PooledPay['agreement'] {
+  return agreement === 'agree' && !joint.independent ? 'one-source' : agreement;
+}
+
 function fromOfficial({ question, official, ageing }: HeadlineInputs): Headline | null {
   const published = official?.percentiles['50'];
   if (official === null || published === undefined) return null;
@@ -91,6 +116,7 @@ function fromOfficial({ question, official, ageing }: HeadlineInputs): Headline 
   const grade = gradePay({
     median: percentiles['50'] ?? published,
     effectiveEmployers: null,
+    unit: 'employers',
     employersKnown: true,
     ageMonths: monthsBetween(reference, question.asOf),
     agreement: 'agree',

@@ -1,6 +1,7 @@
 /** Pay observations of one question: loaded once, dated, carried to the as-of date. */
 import type { Basis } from '../core/basis.js';
 import type { LevelId } from '../core/level.js';
+import { hasOwnSource } from '../core/own-data.js';
 import type { Condition } from '../query/plan.js';
 import { type PlanRow, select } from '../query/plan.js';
 import type { Store } from '../store/port.js';
@@ -32,7 +33,10 @@ export interface PayObservation {
   readonly region: string | null;
   readonly title: string;
   readonly employer: number | null;
-  /** What varies together: the employer, or one advertised range of one year where no employer is named. */
+  /**
+   * What varies together: the employer, or one advertised range of one year where no employer is named. People are
+   * told apart in their cell.
+   */
   readonly cluster: string;
   /** As stated, whole currency units a year. */
   readonly statedLow: number;
@@ -73,7 +77,7 @@ export async function loadObservations(store: Store, question: Question, ageing:
     if (row.currency !== currency) counts.currency += 1;
     else if (row.seenTo < oldest) counts.old += 1;
     else if (row.seenTo > question.asOf) counts.later += 1;
-    else kept.push(toObservation(row, ageing));
+    else kept.push(...observationsOf(row, ageing));
   }
   const plausible = withinParentFences(kept);
   return {
@@ -99,13 +103,24 @@ async function readRows(store: Store, question: Question): Promise<PayRow[]> {
   }
   const main = question.occupations[0];
   if (main === undefined) return [];
-  const [filed, sameTitle] = await Promise.all([
-    store.read(select('pay', COLUMNS, [country, { column: 'basis', is: 'filed' }, { column: 'soc', is: main.soc }])),
-    store.read(
-      select('pay', COLUMNS, [country, { column: 'basis', is: 'posted' }, { column: 'title', is: question.titleKey }]),
-    ),
-  ]);
-  return [...filed, ...sameTitle];
+  const byOccupation = (basis: Basis): Promise<PayRow[]> =>
+    store.read(select('pay', COLUMNS, [country, { column: 'basis', is: basis }, { column: 'soc', is: main.soc }]));
+  const byTitle = (basis: Basis): Promise<PayRow[]> => {
+    const title: Condition<'pay'> = { column: 'title', is: question.titleKey };
+    return store.read(select('pay', COLUMNS, [country, { column: 'basis', is: basis }, title]));
+  };
+  const [filed, sameTitle] = await Promise.all([byOccupation('filed'), byTitle('posted')]);
+  if (!hasOwnSource(store.manifest.sources)) return [...filed, ...sameTitle];
+  // Own records may state the occupation, the title, or both.
+  const [paid, paidTitle] = await Promise.all([byOccupation('paid'), byTitle('paid')]);
+  return [...filed, ...sameTitle, ...paid, ...paidTitle.filter((row) => row.soc !== main.soc)];
+}
+
+/** A row of offers is one observation, however often it is repeated; a row of pay records is as many as it has people. */
+function observationsOf(row: PayRow, ageing: Ageing): PayObservation[] {
+  if (row.basis !== 'paid' || row.repeats === 1) return [toObservation(row, ageing)];
+  const person = toObservation({ ...row, repeats: 1 }, ageing);
+  return Array.from({ length: row.repeats }, () => person);
 }
 
 function toObservation(row: PayRow, ageing: Ageing): PayObservation {
@@ -134,17 +149,23 @@ function toObservation(row: PayRow, ageing: Ageing): PayObservation {
 function withinParentFences(rows: readonly PayObservation[]): PayObservation[] {
   const logs = rows.map(logMidpoint);
   const fences = new Map<string, { low: number; high: number }>();
-  for (const source of new Set(rows.map((row) => row.source))) {
-    const sorted = Float64Array.from(logs.filter((_, index) => rows[index]!.source === source)).sort();
+  const groups = rows.map(fenceGroup);
+  for (const group of new Set(groups)) {
+    const sorted = Float64Array.from(logs.filter((_, index) => groups[index] === group)).sort();
     if (sorted.length < FEWEST_FOR_FENCES) continue;
     const q1 = sorted[Math.floor(sorted.length * 0.25)]!;
     const q3 = sorted[Math.floor(sorted.length * 0.75)]!;
-    fences.set(source, { low: q1 - 3 * (q3 - q1), high: q3 + 3 * (q3 - q1) });
+    fences.set(group, { low: q1 - 3 * (q3 - q1), high: q3 + 3 * (q3 - q1) });
   }
-  return rows.filter((row, index) => {
-    const fence = fences.get(row.source);
+  return rows.filter((_, index) => {
+    const fence = fences.get(groups[index]!);
     return fence === undefined || (logs[index]! >= fence.low && logs[index]! <= fence.high);
   });
+}
+
+/** Own data hold offers and pay records in one source: neither says what is plausible of the other. */
+function fenceGroup({ source, basis }: PayObservation): string {
+  return `${source}|${basis}`;
 }
 
 /** With fewer rows quartiles are too rough to call anything implausible. */

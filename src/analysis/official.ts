@@ -193,6 +193,7 @@ function mixtureRsePercent(rows: readonly MixRow[], parameters: Parameters): num
   return Math.sqrt(variance);
 }
 
-function modelledRsePercent(jobs: number | null, parameters: Parameters): number {
+/** Relative standard error modelled from the number of jobs, percent; the market's line of the national table. */
+export function modelledRsePercent(jobs: number | null, parameters: Parameters): number {
   return Math.exp(parameters.rseIntercept + parameters.rseSlope * Math.log(Math.max(jobs ?? 30, 30)));
 }

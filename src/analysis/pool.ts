@@ -1,6 +1,7 @@
 /** Several sources of one basis put together, or kept apart when they disagree (METHODS 3). */
 import type { PercentileEstimate, PercentileKey } from '../core/finding.js';
 import { PERCENTILES, type Percentiles, type SourceEstimate } from './estimate.js';
+import { type JointEmployers, jointEmployers, sharedCorrelation } from './joint-employers.js';
 
 /** Medians of sources that differ by more than this, in log points, are not combined into one claim. */
 export const DISAGREEMENT_LOG_POINTS = 0.15;
@@ -12,12 +13,14 @@ export interface PooledPay {
   readonly gapLogPoints: number;
   /** Estimates that carry a median. */
   readonly contributing: readonly SourceEstimate[];
+  /** The employers behind all of them. */
+  readonly joint: JointEmployers;
 }
 
 /**
  * Equal-weight pool of the sources' percentiles on the log scale: a large file does not outweigh its own bias.
  * Where medians differ by more than .15 log points the interval spans each source's own; otherwise it is that of the
- * mean of independent estimates, widened by half the difference between them.
+ * mean of the estimates, correlated as far as they share employers, widened by half the difference between them.
  *
  * @returns null when no source supports a median
  */
@@ -27,11 +30,14 @@ export function poolSources(estimates: readonly SourceEstimate[]): PooledPay | n
   const medians = contributing.map((estimate) => Math.log(estimate.percentiles['50']!.value));
   const gapLogPoints = Math.max(...medians) - Math.min(...medians);
   const disagree = gapLogPoints > DISAGREEMENT_LOG_POINTS;
+  const correlations = contributing.map((one, i) =>
+    contributing.map((other, j) => (i === j ? 1 : sharedCorrelation(one, other))),
+  );
   const percentiles: Partial<Record<PercentileKey, PercentileEstimate>> = {};
   for (const key of PERCENTILES) {
     const each = contributing.map((estimate) => estimate.percentiles[key]);
     if (each.every((entry) => entry !== undefined)) {
-      percentiles[key] = disagree ? spanning(each) : averaged(each);
+      percentiles[key] = disagree ? spanning(each) : averaged(each, correlations);
     }
   }
   return {
@@ -39,6 +45,7 @@ export function poolSources(estimates: readonly SourceEstimate[]): PooledPay | n
     agreement: contributing.length === 1 ? 'one-source' : disagree ? 'disagree' : 'agree',
     gapLogPoints,
     contributing,
+    joint: jointEmployers(contributing),
   };
 }
 
@@ -50,17 +57,31 @@ function spanning(each: readonly PercentileEstimate[]): PercentileEstimate {
   };
 }
 
-function averaged(each: readonly PercentileEstimate[]): PercentileEstimate {
+type Correlations = readonly (readonly number[])[];
+
+function averaged(each: readonly PercentileEstimate[], correlations: Correlations): PercentileEstimate {
   const value = geometricMean(each.map((entry) => entry.value));
   const logs = each.map((entry) => Math.log(entry.value));
   const halfGap = (Math.max(...logs) - Math.min(...logs)) / 2;
-  const down = halfWidth(each.map((entry) => Math.log(entry.value / (entry.low ?? entry.value))));
-  const up = halfWidth(each.map((entry) => Math.log((entry.high ?? entry.value) / entry.value)));
+  const down = halfWidth(
+    each.map((entry) => Math.log(entry.value / (entry.low ?? entry.value))),
+    correlations,
+  );
+  const up = halfWidth(
+    each.map((entry) => Math.log((entry.high ?? entry.value) / entry.value)),
+    correlations,
+  );
   return { value, low: value * Math.exp(-Math.hypot(down, halfGap)), high: value * Math.exp(Math.hypot(up, halfGap)) };
 }
 
-function halfWidth(widths: readonly number[]): number {
-  return Math.hypot(...widths) / widths.length;
+/** Half-width of the mean: the variances and twice the covariances. */
+function halfWidth(widths: readonly number[], correlations: Correlations): number {
+  let shared = 0;
+  for (let i = 0; i < widths.length; i += 1) {
+    for (let j = 0; j < i; j += 1) shared += 2 * correlations[i]![j]! * widths[i]! * widths[j]!;
+  }
+  const alone = Math.hypot(...widths);
+  return (shared === 0 ? alone : Math.sqrt(alone ** 2 + shared)) / widths.length;
 }
 
 function geometricMean(values: readonly number[]): number {

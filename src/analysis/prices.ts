@@ -1,4 +1,4 @@
-/** Consumer prices and exchange rates, by date and never by row position. */
+/** Consumer prices, by date and never by row position. */
 import { select } from '../query/plan.js';
 import type { Store } from '../store/port.js';
 
@@ -24,28 +24,4 @@ export async function priceChange(store: Store, fromYear: number, toYear: number
   const from = rows.find((row) => row.month === months[0]);
   const to = rows.find((row) => row.month === months[1]);
   return from === undefined || to === undefined ? null : { source: to.source, ratio: to.value / from.value };
-}
-
-export interface ExchangeRate {
-  readonly source: string;
-  /** Units of the currency per US dollar. */
-  readonly perUsd: number;
-  readonly month: string;
-}
-
-/** Newest monthly rate not after the date; null for US dollars and for currencies the market has no rate of. */
-export async function exchangeRate(store: Store, currency: string, asOf: string): Promise<ExchangeRate | null> {
-  if (currency === 'USD') return null;
-  const rows = await store.read(
-    select(
-      'exchangeRates',
-      ['source', 'month', 'perUsd'],
-      [
-        { column: 'currency', is: currency },
-        { column: 'month', atMost: asOf },
-      ],
-    ),
-  );
-  const last = rows.at(-1);
-  return last === undefined ? null : { source: last.source, perUsd: last.perUsd, month: last.month };
 }

@@ -25,6 +25,8 @@ export interface Question {
   /** Newest data date of the market. */
   readonly newest: string;
   readonly basis: Basis | null;
+  /** `mine`: only the user's own data speak about pay and demand. */
+  readonly only: 'mine' | null;
 }
 
 /**

@@ -1,8 +1,10 @@
 /** The report model of one question, made from the answers and nothing else. */
 import type { Finding } from '../core/finding.js';
+import { hasOwnSource } from '../core/own-data.js';
 import { capitalise, ReportContext, type ReportInputs, withArticle } from './context.js';
 import { headlineFinding } from './headline.js';
-import type { Report } from './model.js';
+import type { Report, Section } from './model.js';
+import { markOwnData, OWN_DATA_STEPS, ownDataNotes } from './own-data.js';
 import { aiImpactSection } from './sections/ai-impact.js';
 import { checklistSection } from './sections/checklist.js';
 import { demandSection } from './sections/demand.js';
@@ -13,7 +15,7 @@ import { requirementsSection } from './sections/requirements.js';
 import { usedSources } from './sources.js';
 
 /** Version of the methods that made the numbers; a change of published numbers changes it. */
-export const METHOD_VERSION = '0.1';
+export const METHOD_VERSION = '0.2';
 
 export interface BuildOptions extends ReportInputs {
   /** Names of states by id, for the map. */
@@ -35,12 +37,15 @@ export function buildReport(options: BuildOptions): Report {
     aiImpact: aiImpactSection(context),
     negotiation: negotiationSection(context, headline),
   };
-  const findings: Finding[] = [headline, ...Object.values(sections).flatMap((section) => section.findings)];
-  const checklist = checklistSection(findings);
+  const plain: Finding[] = [headline, ...Object.values(sections).flatMap((section) => section.findings)];
+  const checklist = checklistSection(plain);
+  const isUsed = plain.some((finding) => hasOwnSource(finding.evidence.sources));
+  const mark = (finding: Finding): Finding => markOwnData(finding, context);
+  const marked = (section: Section): Section => ({ ...section, findings: section.findings.map(mark) });
   return {
     schema: 'goingrate.report/1',
     question: {
-      text: `${capitalise(question.title)} in ${withArticle(question.place.name)}`,
+      text: `${capitalise(question.title)} in ${withArticle(question.place.name)}${question.only === 'mine' ? ', from your own data only' : ''}`,
       title: question.title,
       role: { id: question.role.id, name: question.role.name },
       level: question.level === null ? null : { id: question.level.id, name: question.level.name },
@@ -54,13 +59,24 @@ export function buildReport(options: BuildOptions): Report {
       currency: question.place.currency,
       period: 'year',
       basis: question.basis,
+      ...(question.only === null ? {} : { only: question.only }),
       offer: context.answers.offer?.amount ?? null,
-      notes: [...options.notes],
+      notes: [...ownDataNotes(context, isUsed), ...options.notes],
     },
-    headline,
-    sections: { ...sections, checklist },
-    sources: usedSources([...findings, ...checklist.findings], options.sources, context.answers),
-    method: { version: METHOD_VERSION, steps: METHOD_STEPS },
+    headline: mark(headline),
+    sections: {
+      overview: marked(sections.overview),
+      demand: marked(sections.demand),
+      growthCatalyst: marked(sections.growthCatalyst),
+      careerMoat: marked(sections.careerMoat),
+      skillPremium: marked(sections.skillPremium),
+      requiredSkills: marked(sections.requiredSkills),
+      aiImpact: marked(sections.aiImpact),
+      negotiation: marked(sections.negotiation),
+      checklist: marked(checklist),
+    },
+    sources: usedSources([...plain, ...checklist.findings], options.sources, context.answers),
+    method: { version: METHOD_VERSION, steps: isUsed ? [...METHOD_STEPS, ...OWN_DATA_STEPS] : METHOD_STEPS },
     exclusions: context.answers.exclusions.map(({ reason, count }) => ({ reason, count })),
   };
 }
@@ -72,5 +88,6 @@ const METHOD_STEPS = [
   'The narrowest scope with enough independent employers carries the figure, and its name is said: role and level, level group, family, wider place, all levels.',
   'Quantiles come with intervals that group offers by employer (delete-a-group jackknife, Korn-Graubard beta limits).',
   'Bases (posted, filed, official) are shown apart; sources of one basis that differ by more than 0.15 log points are said to disagree.',
+  'Pay is nominal unless it is said to be real: growth is deflated by consumer prices of the same months, pay of a place by its price level.',
   'A number the data cannot support is not printed; the finding says what was found and what would be needed.',
 ];

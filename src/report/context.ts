@@ -2,6 +2,7 @@
 import type { Answers } from '../analysis/answers.js';
 import type { Evidence } from '../core/finding.js';
 import { formatList, formatMoney, formatMoneyShort, roundingStep } from '../core/format.js';
+import { OWN_SOURCE } from '../core/own-data.js';
 
 /** A source as the manifest describes it. */
 export interface SourceDescription {
@@ -56,8 +57,21 @@ export class ReportContext {
     return withArticle(this.question.place.name);
   }
 
+  /** A source's name as it stands inside a sentence. */
   sourceName(id: string): string {
-    return this.names.get(id) ?? id;
+    return id === OWN_SOURCE.id ? 'your own data' : (this.names.get(id) ?? id);
+  }
+
+  /** `The market holds`, and in a report from own data alone `Your own data hold`. */
+  get holds(): string {
+    return this.question.only === 'mine' ? 'Your own data hold' : 'The market holds';
+  }
+
+  /** What is missing, with what would show it where public sources were left out. */
+  missing(what: string): string {
+    return this.question.only === 'mine'
+      ? `${what} Public sources are left out here: ask without --only mine to see them.`
+      : what;
   }
 
   sourceNames(ids: readonly string[]): string {

@@ -8,6 +8,7 @@ export const COUNTED: Readonly<Record<Basis, string>> = {
   filed: 'filed wages',
   official: 'published cells',
   market: 'stated offers',
+  paid: 'pay records',
 };
 
 /**

@@ -32,13 +32,14 @@ function observedCaveats(context: ReportContext, headline: Headline): string[] {
     const where = `this title in ${withArticle(context.question.countryName)}`;
     caveats.push(
       scope.kind === 'asked' && scope.place === place.id
-        ? `The market holds no rows by metropolitan area: this is the figure of ${withArticle(place.name)}.`
+        ? `${context.holds} no rows by metropolitan area: this is the figure of ${withArticle(place.name)}.`
         : `The cell asked about holds ${held}; ${exactTitleClause(pay.basis, pay.exactTitle, where)}.`,
     );
   }
   if (pay.basis === 'posted') {
     caveats.push('An offer is taken to be anywhere in its advertised range, each amount as likely as another.');
   }
+  if (pool.contributing.some((estimate) => estimate.unit === 'person')) caveats.push(OWN_RECORDS);
   if (scope.kind === 'all-levels') {
     caveats.push(
       `This is the figure of all levels together, not of ${context.question.level?.name.toLowerCase()} level.`,
@@ -54,7 +55,8 @@ function observedCaveats(context: ReportContext, headline: Headline): string[] {
   }
   for (const estimate of pool.contributing) {
     if (estimate.dominantShare > 0.25) {
-      const who = estimate.employers === null ? 'one repeated range' : 'one employer';
+      const who =
+        estimate.unit === 'person' ? 'one person' : estimate.employers === null ? 'one repeated range' : 'one employer';
       caveats.push(
         `In ${context.sourceName(estimate.source)}, ${who} is ${Math.round(100 * estimate.dominantShare)}% of the observations.`,
       );
@@ -70,6 +72,10 @@ function observedCaveats(context: ReportContext, headline: Headline): string[] {
   }
   return caveats;
 }
+
+/** Said of records of one employer, or of none named, wherever they carry a figure. */
+export const OWN_RECORDS =
+  'Each person is a sampling unit: the interval says how far the figure would move with other people like these.';
 
 /** How a source came to hold what it holds; said wherever it carries a figure. */
 const SELECTION: Readonly<Record<string, string>> = {

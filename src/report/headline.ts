@@ -1,11 +1,13 @@
 /** The one finding the first screen shows. */
 import type { Headline } from '../analysis/headline.js';
+import type { Basis } from '../core/basis.js';
 import type { Finding, PercentileEstimate, Quantity } from '../core/finding.js';
 import { formatList, formatMonth } from '../core/format.js';
 import { type ReportContext, withArticle } from './context.js';
 import { COUNTED } from './counted.js';
 import { headlineCaveats } from './headline-caveats.js';
 import { missingHeadline } from './missing-headline.js';
+import { THESE_RECORDS } from './own-data.js';
 import { publishedCells } from './published-cells.js';
 import { roundPercentiles } from './round-percentiles.js';
 
@@ -35,12 +37,26 @@ function statementOf(context: ReportContext, headline: Headline, median: Percent
   const half =
     quarter === undefined || upper === undefined
       ? ''
-      : ` Half ${headline.basis === 'official' ? 'earn' : 'are offered'} between ${money(quarter.value)} and ${money(upper.value)}.`;
+      : ` Half ${HALF_WORDS[headline.basis]} between ${money(quarter.value)} and ${money(upper.value)}.`;
   const sure = `we are 90% sure it lies between ${money(interval.low)} and ${money(interval.high)}`;
-  return `The middle is about ${money(median.value)} a year (${basisWords(headline)}) for ${subject(context, headline)}, as of ${formatMonth(question.asOf)}; ${sure}.${half}`;
+  return `The middle is about ${money(median.value)} a year (${basisWords(headline)}) for ${subject(context, headline)}, as of ${formatMonth(question.asOf)}; ${sure}.${half}${isOfPeople(headline) ? ` ${THESE_RECORDS}` : ''}`;
 }
 
+/** Own records of one employer, or of none named: people are the sampling units. */
+function isOfPeople({ observed }: Headline): boolean {
+  return observed?.carried.pool.contributing.some(({ unit }) => unit === 'person') ?? false;
+}
+
+const HALF_WORDS: Readonly<Record<Basis, string>> = {
+  posted: 'are offered',
+  filed: 'are offered',
+  market: 'are offered',
+  official: 'earn',
+  paid: 'are paid',
+};
+
 function basisWords(headline: Headline): string {
+  if (headline.basis === 'paid') return 'pay in your own records';
   return headline.basis === 'official' ? 'official survey' : `${headline.basis} base pay`;
 }
 
@@ -82,12 +98,11 @@ function evidenceOf(context: ReportContext, headline: Headline): Finding['eviden
   const grade = { grade: headline.grade.grade, gradeReason: headline.grade.reason };
   if (headline.observed !== null) {
     const { carried, pay } = headline.observed;
-    const { contributing } = carried.pool;
-    const employers = contributing.map((estimate) => estimate.employers);
+    const { contributing, joint } = carried.pool;
     return {
       n: contributing.reduce((sum, estimate) => sum + estimate.n, 0),
       counts: COUNTED[headline.basis],
-      employers: employers.includes(null) ? null : employers.reduce<number>((sum, count) => sum + (count ?? 0), 0),
+      employers: joint.employers,
       sources: [...contributing.map((estimate) => estimate.source), ...indexed],
       period: unionPeriod(contributing.map((estimate) => estimate.period)),
       place: carried.scope.place,
@@ -128,7 +143,7 @@ function methodOf(headline: Headline): string {
     headline.basis === 'posted'
       ? 'quantiles of advertised ranges, offers spread evenly within each'
       : 'weighted quantiles of stated wages';
-  return `${estimate}, employer-grouped jackknife and beta interval, ${combined}`;
+  return `${estimate}, ${isOfPeople(headline) ? 'grouped' : 'employer-grouped'} jackknife and beta interval, ${combined}`;
 }
 
 /** First and last date over several periods. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-const basis = z.enum(['posted', 'filed', 'official', 'market']);
+const basis = z.enum(['posted', 'filed', 'official', 'market', 'paid']);
 const status = z.enum(['supported', 'modelled', 'insufficient']);
 
 const interval = z
@@ -28,7 +28,7 @@ const quantity = z
 
 const evidence = z.object({
   n: z.number().int().nonnegative().describe('Observations of the scope named, after repeats were removed'),
-  counts: z.string().optional().describe('What n counts: advertised ranges, filed wages, published cells'),
+  counts: z.string().optional().describe('What n counts: advertised ranges, filed wages, published cells, pay records'),
   employers: z.number().int().nonnegative().nullable().describe('Distinct employers; null where the source names none'),
   sources: z.array(z.string()),
   period: z.object({ from: z.string(), to: z.string() }).nullable(),
@@ -85,10 +85,10 @@ const payBand = z.object({
   offer: z.object({ at: mark, name: z.string() }).nullable(),
 });
 
-/** Rows of one estimate each with an interval: the by-source strip, the ladder of levels. */
+/** Rows of one estimate each with an interval: the by-source strip, the ladder of levels, places by relative pay. */
 const intervalRows = z.object({
   ...figureBase,
-  kind: z.enum(['by-source', 'ladder']),
+  kind: z.enum(['by-source', 'ladder', 'relative-pay']),
   axis,
   rows: z.array(
     z.object({
@@ -166,6 +166,7 @@ export const reportSchema = z.object({
     currency: z.string(),
     period: z.literal('year'),
     basis: basis.nullable().describe('The basis asked for, null when the report chose'),
+    only: z.literal('mine').optional().describe("Present when only the user's own data were to answer"),
     offer: z.number().nullable(),
     notes: z.array(z.string()).describe('How title and place were understood, alternatives'),
   }),

@@ -8,12 +8,17 @@ const USES: readonly (readonly [prefix: string, use: string])[] = [
   ['headline', 'headline'],
   ['overview.posted', 'posted pay'],
   ['overview.filed', 'filed pay'],
+  ['overview.paid', 'pay in your own records'],
   ['overview.official', 'official pay'],
   ['overview.ageing', 'ageing'],
   ['overview.growth', 'growth and prices'],
   ['overview.forecast', 'forecast'],
   ['overview.dollars', 'exchange rate'],
+  ['overview.purchasing-power', 'purchasing power'],
+  ['overview.price-level', 'price level'],
   ['demand', 'demand'],
+  ['demand.costs', 'cost of labour and of living'],
+  ['careerMoat.asked', 'credentials asked for'],
   ['requiredSkills', 'required skills'],
   ['aiImpact', 'AI exposure'],
 ];
@@ -27,10 +32,9 @@ export function usedSources(
   return sources.flatMap((source) => {
     const citing = findings.filter((finding) => finding.evidence.sources.includes(source.id));
     if (citing.length === 0) return [];
-    const uses = USES.filter(([prefix]) => citing.some((finding) => finding.id.startsWith(prefix))).map(
-      ([, use]) => use,
-    );
-    const estimates = [...answers.posted.bySource, ...answers.filed.bySource].filter(
+    const served = new Set(citing.map(useOf));
+    const uses = USES.filter((use) => served.has(use)).map(([, use]) => use);
+    const estimates = [...answers.posted.bySource, ...answers.filed.bySource, ...answers.paid.bySource].filter(
       (estimate) => estimate.source === source.id,
     );
     return [
@@ -49,6 +53,11 @@ export function usedSources(
       },
     ];
   });
+}
+
+/** The narrowest use whose prefix the finding has. */
+function useOf({ id }: Finding): (typeof USES)[number] | undefined {
+  return USES.filter(([prefix]) => id.startsWith(prefix)).sort((a, b) => b[0].length - a[0].length)[0];
 }
 
 /** For sources that are looked up: rows behind the finding that rests most on it, else the findings it only adjusts. */

@@ -17,7 +17,7 @@ import { visibleText } from './visible-text.js';
 const NUMBER =
   /(?:(?:[A-Z]{1,3})?[$£€₹¥] ?)?(?:(?<![\p{L}\p{N}])[-−])?\d+(?:,\d{3})*(?:\.\d+)?(?:%|[kM](?![\p{L}])|(?:st|nd|rd|th)(?![\p{L}]))?/gu;
 
-const MONEY_STEPS = [1, 100, 500, 1000, 5000] as const;
+const MONEY_STEPS = [0.01, 1, 100, 500, 1000, 5000] as const;
 
 /** The numbers a text prints, each with its currency sign and its `%`, `k`, `M` or ordinal ending. */
 export function numbersIn(text: string): string[] {

@@ -90,7 +90,7 @@ describeNeeding(['data'], 'a market built from the raw sources', () => {
   });
 
   it('lists every file it holds, and no other', async () => {
-    const listed = [...manifest.files.map(({ path }) => path), 'LICENSES.md', 'manifest.json'].sort();
+    const listed = [...manifest.files.map(({ path }) => path), 'LICENSES.md', 'layouts.json', 'manifest.json'].sort();
     const found = Object.keys(await fingerprints(first)).sort();
     expect(found.filter((path) => !path.startsWith('models/'))).toEqual(listed);
     expect(JSON.parse(await readFile(join(first, 'manifest.json'), 'utf8'))).toEqual(manifest);
@@ -105,7 +105,15 @@ describeNeeding(['data'], 'a market built from the raw sources', () => {
   it.each([
     ['ai-jobs', 151_445],
     ['h1b-lca', 87_003],
-    ['tech-salary-radar', 8_313],
+    ['tech-salary-radar', 16_626],
+    ['ashby-boards', 11_557],
+    ['uber-careers', 1_464],
+    ['usajobs', 2_215],
+    ['oflc-wages', 449_440],
+    ['indeed-postings', 1_007_279],
+    ['ons-ashe', 110_343],
+    ['world-earnings', 116_769],
+    ['eci', 39],
     ['oews-state', 70_650],
     ['oews-national', 12_431],
     ['bls-projections', 832],
@@ -142,7 +150,7 @@ describeNeeding(['data'], 'a market built from the raw sources', () => {
   });
 
   it('reproduces the filings of senior machine-learning titles', async () => {
-    const wages = (await withRaw(parseFilings))
+    const wages = (await withRaw(parseFilings)).filings
       .filter(({ title }) => /machine learning|\bml\b/i.test(title))
       .filter(({ title }) => /\b(lead|leader|principal|staff|manager|director|head)\b/i.test(title))
       .map(({ wage, unit }) => wage * (unit === 'Hour' ? 2080 : 1))
@@ -156,7 +164,10 @@ describeNeeding(['data'], 'a market built from the raw sources', () => {
     expect(pay.reduce((sum, { repeats }) => sum + Number(repeats), 0)).toBe(87_003);
     expect(pay.every(({ employer }) => /^\d+$/.test(employer ?? ''))).toBe(true);
     expect(manifest.files.filter(({ table }) => table === 'employers').map(({ source: id }) => id)).toEqual([
+      'ashby-boards',
       'tech-salary-radar',
+      'uber-careers',
+      'usajobs',
     ]);
   });
 

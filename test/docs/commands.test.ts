@@ -21,8 +21,21 @@ describe('commands in the documents', () => {
     // Files the examples read.
     writeFileSync(join(folder, 'posting.txt'), 'Requirements:\n- Python and SQL\nPay: $150,000 to $190,000 a year\n');
     writeFileSync(join(folder, 'titles.txt'), 'Data Engineer\nRegistered Nurse\n');
+    // Own data, for commands that answer from them.
+    const offers = Array.from(
+      { length: 30 },
+      (_, at) => `Data Scientist,Firm ${at},"Austin, TX",${150 + at}000,USD,2026-05-04`,
+    );
+    writeFileSync(join(folder, 'own.csv'), ['title,company,location,salary,currency,posted', ...offers, ''].join('\n'));
+    run(['import', 'own.csv', '--yes']);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const run = (args: readonly string[]) =>
+    spawnSync(process.execPath, [ENTRY, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, GOINGRATE_HOME: join(folder, 'home') },
+    });
 
   it('are found', () => {
     expect(answered.filter(([name]) => name === 'report').length).toBeGreaterThanOrEqual(4);
@@ -30,7 +43,7 @@ describe('commands in the documents', () => {
   });
 
   it.each(answered.map((args) => [args.join(' '), args] as const))('%s: is answered', (_line, args) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [ENTRY, ...args], { cwd: folder, encoding: 'utf8' });
+    const { status, stdout, stderr } = run(args);
     expect(stderr).toBe('');
     expect([0, 3]).toContain(status);
     const toFile = args.some((arg) => arg === '-o' || arg === '--output');

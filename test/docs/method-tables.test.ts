@@ -17,6 +17,7 @@ function tableAfter(mark: string): string[][] {
 const best: GradeEvidence = {
   median: { value: 100, low: 99, high: 101 },
   effectiveEmployers: 100,
+  unit: 'employers',
   employersKnown: true,
   ageMonths: 0,
   agreement: 'agree',

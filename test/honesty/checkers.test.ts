@@ -77,7 +77,8 @@ describe('the checkers of honesty', () => {
     const misfit = withStatement(senior, 'requiredSkills.inDemand', inDemand.replace(/\.$/, ` and ${foreign}.`));
     expect(unfittingTools(misfit, listed)).toEqual([expect.stringContaining(foreign.replaceAll(/[.,]/g, ' '))]);
     const certified = withStatement(senior, 'careerMoat.credential', 'An AWS certification protects this role.');
-    expect(namedCredentials(certified)).toHaveLength(1);
+    const none = new Map<string, Set<string>>();
+    expect(namedCredentials(certified, none)).toHaveLength(1);
     const winner = withStatement(senior, 'growthCatalyst.skill', 'Apache Kafka moves pay most.');
     expect(singledOutTools(winner, listed)).not.toEqual([]);
   });

@@ -50,12 +50,44 @@ function literal(text: string): string {
 const CREDENTIALS =
   /\b(?:PMP|CAPM|CISSP|CISA|CISM|CEH|CompTIA|CPA|CMA|CFA|FRM|CCNA|CCNP|CKA|CKAD|SHRM|SPHR|PHR|CSM|TOGAF|ITIL|NCLEX|MBA|Ph\.?D|Six Sigma|bar exam|board[- ]certified|[Cc]ertifi(?:ed|cates?|cations?)|[Ll]icen[sc]ure|driver.s licen[sc]e)\b/;
 
-/** Credentials a page names; a market without credential labels supports none. */
-export function namedCredentials(page: Page): string[] {
+/** Names of credentials by role, as far as enough employers of the role name them. */
+export type AskedCredentials = ReadonlyMap<string, ReadonlySet<string>>;
+
+const FEWEST_EMPLOYERS = 5;
+
+export async function loadAskedCredentials(store: Store): Promise<AskedCredentials> {
+  const names = new Map(
+    (await store.read(select('skills', ['skill', 'name']))).map(({ skill, name }) => [skill, name]),
+  );
+  const employers = new Map<string, Set<number>>();
+  const rows = await store.read(
+    select('postings', ['role', 'employer', 'credentials'], [{ column: 'readFrom', is: 'text' }]),
+  );
+  for (const { role, employer, credentials } of rows) {
+    if (employer === null) continue;
+    for (const id of credentials.split(',')) {
+      const key = `${role} ${names.get(id) ?? id}`;
+      employers.set(key, (employers.get(key) ?? new Set()).add(employer));
+    }
+  }
+  const asked = new Map<string, Set<string>>();
+  for (const [key, { size }] of employers) {
+    if (size < FEWEST_EMPLOYERS) continue;
+    const [role, name] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
+    asked.set(role, (asked.get(role) ?? new Set()).add(name));
+  }
+  return asked;
+}
+
+/** Credentials a page names that too few employers of its role ask for. */
+export function namedCredentials(page: Page, asked: AskedCredentials): string[] {
   const sources = page.report.sources.map((source) => source.name);
+  const fitting = [...(asked.get(page.report.question.role.id) ?? [])].sort((a, b) => b.length - a.length);
+  const supported = [...fitting, 'certificate or licence', 'certificates and licences'];
   return findingsOf(page.report).flatMap((finding) =>
     [finding.statement, finding.missing ?? '', ...finding.caveats].flatMap((text) => {
-      const own = sources.reduce((rest, name) => rest.replaceAll(name, ''), text);
+      const known = finding.id === 'careerMoat.asked' ? [...sources, ...supported] : sources;
+      const own = known.reduce((rest, name) => rest.replaceAll(name, ''), text);
       const named = CREDENTIALS.exec(own);
       return named === null ? [] : [`${nameOf(page)}: ${finding.id} names "${named[0]}"`];
     }),
@@ -64,12 +96,12 @@ export function namedCredentials(page: Page): string[] {
 
 const PREMIUM_SECTIONS = ['growthCatalyst', 'careerMoat', 'skillPremium'] as const;
 
-/** Tools named where premiums would stand: without labelled offers no tool can be singled out. */
+/** Tools named where premiums would stand: without an adjusted effect no tool can be singled out. */
 export function singledOutTools(page: Page, listed: ListedTools): string[] {
   const names = new Set([...listed.values()].flatMap((tools) => [...tools]).filter((name) => name.length > 3));
   return PREMIUM_SECTIONS.flatMap((id) =>
     page.report.sections[id].findings.flatMap((finding) =>
-      [...names]
+      (finding.id === 'careerMoat.asked' ? [] : [...names])
         .filter((name) => finding.statement.includes(name))
         .map((name) => `${nameOf(page)}: ${finding.id} singles out ${name}`),
     ),

@@ -32,7 +32,10 @@ export function namelessAmounts(text: string): string[] {
 }
 
 /** Units a quantity may have; an amount of money names its currency. */
-const UNIT = /^(?:[A-Z]{3}\/year|percent(?:\/year)?|percentile(?: points)?|jobs(?:\/year)?|ratio|count|job zone)$/;
+const UNIT =
+  /^(?:[A-Z]{3}\/(?:year|month|week|hour)|percent(?:\/year)?|percentile(?: points)?|jobs(?:\/year)?|ratio|count|index|job zone)$/;
+/** Official earnings of other countries stay in the unit of their publisher. */
+const OWN_PERIOD = /^overview\.official/;
 
 /** Amounts of a page without their currency: in its texts, and quantities and axes whose unit names none. */
 export function unnamedCurrencies(page: Page): string[] {
@@ -44,7 +47,7 @@ export function unnamedCurrencies(page: Page): string[] {
     if (quantity === null) return [];
     const isPay = quantity.percentiles !== undefined || /^(?:headline|overview\.(?:posted|filed|official))$/.test(id);
     return UNIT.test(quantity.unit) &&
-      (!isPay || quantity.unit.endsWith('/year')) &&
+      (!isPay || quantity.unit.endsWith('/year') || OWN_PERIOD.test(id)) &&
       (!isPay || /^[A-Z]{3}/.test(quantity.unit))
       ? []
       : [`${nameOf(page)}: ${id} has the unit "${quantity.unit}"`];
@@ -52,6 +55,7 @@ export function unnamedCurrencies(page: Page): string[] {
   const figures = Object.values(sections).flatMap((section) =>
     section.figures.flatMap((figure) => {
       if (figure.kind === 'empty' || figure.kind === 'dots') return [];
+      if (figure.kind === 'relative-pay' && figure.axis.unit === 'nation = 100') return [];
       const unit = figure.kind === 'tiles' ? /\b[A-Z]{3} a year\b/.exec(figure.subtitle)?.[0] : figure.axis.unit;
       return unit !== undefined && /^[A-Z]{3}(?:\/| a )year$/.test(unit)
         ? []

@@ -7,7 +7,13 @@ import { numbersNotInModel } from '../contract/numbers-in-model.js';
 import { visibleText } from '../contract/visible-text.js';
 import { forecastsOfThePast, laterEvidence } from './after-as-of.js';
 import { checkCounts, loadRows } from './cell-counts.js';
-import { loadListedTools, namedCredentials, singledOutTools, unfittingTools } from './fitting-skills.js';
+import {
+  loadAskedCredentials,
+  loadListedTools,
+  namedCredentials,
+  singledOutTools,
+  unfittingTools,
+} from './fitting-skills.js';
 import { silentInversions } from './level-order.js';
 import { namelessAmounts, unnamedCurrencies } from './named-currency.js';
 import { findingOf, findingsOf, type Grid, makeGrid, nameOf, type Page, PLACES, TITLES } from './pages.js';
@@ -42,11 +48,13 @@ describe(`${TITLES.length} titles in ${PLACES.length} places`, () => {
     expect(silentInversions(pages)).toEqual([]);
   });
 
-  it('name only tools that fit the work, and no credential', async () => {
+  it('name only tools that fit the work, and credentials that its employers ask for', async () => {
     const listed = await loadListedTools(grid.market.store);
     expect(pages.flatMap((page) => unfittingTools(page, listed))).toEqual([]);
     expect(pages.flatMap((page) => singledOutTools(page, listed))).toEqual([]);
-    expect(pages.flatMap(namedCredentials)).toEqual([]);
+    const asked = await loadAskedCredentials(grid.market.store);
+    expect(asked.size).toBeGreaterThan(5);
+    expect(pages.flatMap((page) => namedCredentials(page, asked))).toEqual([]);
     expect(
       pages.filter(({ report }) => findingOf(report, 'requiredSkills.inDemand')?.status === 'supported').length,
     ).toBeGreaterThan(100);

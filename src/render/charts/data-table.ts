@@ -17,15 +17,16 @@ export function dataTable(figure: Figure): DataTable | null {
       return payBandTable(figure);
     case 'by-source':
     case 'ladder':
+      return intervalTable(figure);
+    case 'relative-pay':
       return {
-        columns: [figure.kind === 'ladder' ? 'Level' : 'Source', 'Evidence', 'Median', 'Interval', 'Quartiles', 'How'],
+        columns: ['Place', 'Before prices', 'After prices, nation = 100', 'Interval', 'How'],
         rows: figure.rows.map((row) => [
           row.name,
           row.detail,
           row.at?.label ?? NONE,
           between(row.interval),
-          between(row.quartiles),
-          row.at === null ? 'not enough evidence' : how(row.modelled),
+          how(row.modelled),
         ]),
       };
     case 'fan':
@@ -43,6 +44,20 @@ export function dataTable(figure: Figure): DataTable | null {
     case 'empty':
       return null;
   }
+}
+
+function intervalTable({ kind, rows }: Extract<Figure, { kind: 'by-source' | 'ladder' | 'relative-pay' }>): DataTable {
+  return {
+    columns: [kind === 'ladder' ? 'Level' : 'Source', 'Evidence', 'Median', 'Interval', 'Quartiles', 'How'],
+    rows: rows.map((row) => [
+      row.name,
+      row.detail,
+      row.at?.label ?? NONE,
+      between(row.interval),
+      between(row.quartiles),
+      row.at === null ? 'not enough evidence' : how(row.modelled),
+    ]),
+  };
 }
 
 function payBandTable({ percentiles, offer }: Extract<Figure, { kind: 'pay-band' }>): DataTable {

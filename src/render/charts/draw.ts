@@ -19,6 +19,7 @@ export function drawFigure(figure: Figure): Markup {
       return payBand(figure);
     case 'by-source':
     case 'ladder':
+    case 'relative-pay':
       return intervalRows(figure);
     case 'fan':
       return fan(figure);

@@ -1,10 +1,10 @@
-/** By-source strip and ladder of levels: one estimate a row, its interval and its quartiles. */
+/** By-source strip, ladder of levels and places by relative pay: one estimate a row, its interval and its quartiles. */
 import type { Figure } from '../../report/model.js';
 import { domId, html, type Markup } from '../html/markup.js';
 import { onMiddle, rowsChart } from './rows.js';
 import { type PercentScale, percentScale } from './scale.js';
 
-export type IntervalRowsFigure = Extract<Figure, { kind: 'by-source' | 'ladder' }>;
+export type IntervalRowsFigure = Extract<Figure, { kind: 'by-source' | 'ladder' | 'relative-pay' }>;
 type Row = IntervalRowsFigure['rows'][number];
 
 /** Rows in the order of the model; modelled estimates are hollow, rows without a figure hatched. */

@@ -7,8 +7,8 @@ type Quantity = NonNullable<Finding['quantity']>;
 
 /** A number in the unit of its quantity, without the period. */
 function formatAmount(value: number, unit: string, interval: Quantity['interval']): string {
-  const currency = /^([A-Z]{3})\//.exec(unit)?.[1];
-  if (currency !== undefined) return formatMoney(value, currency, roundingStep(interval));
+  const [, currency, period] = /^([A-Z]{3})\/(.*)/.exec(unit) ?? [];
+  if (currency !== undefined) return formatMoney(value, currency, period === 'hour' ? 0.01 : roundingStep(interval));
   if (unit.startsWith('percentile')) return formatOrdinal(value);
   if (unit.startsWith('percent')) return trimmedPercent(value);
   if (Number.isInteger(value)) return formatCount(value);
@@ -19,7 +19,9 @@ function formatAmount(value: number, unit: string, interval: Quantity['interval'
 function unitWords(unit: string): string {
   const [measure = '', period] = unit.split('/');
   const words = /^[A-Z]{3}$/.test(measure) || measure === 'percent' || measure === 'count' ? '' : measure;
-  return [words, period === undefined ? '' : `a ${period}`].filter((word) => word !== '').join(' ');
+  return [words, period === undefined ? '' : `${period === 'hour' ? 'an' : 'a'} ${period}`]
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A finding: its statement, its status in word and shape, and its evidence, which opens in place. */
+import { hasOwnSource } from '../../core/own-data.js';
 import type { Report } from '../../report/model.js';
 import { evidenceRows, observations, STATUS_WORDS } from '../format/evidence-rows.js';
 import { domId, html, type Markup } from './markup.js';
@@ -18,7 +19,7 @@ export function findingBlock(finding: Finding, report: Report): Markup {
 /** The evidence of a finding, closed until the reader opens it. */
 export function evidenceDetails(finding: Finding, report: Report): Markup {
   const rows = evidenceRows(finding, report);
-  return html`<details class="evidence"><summary>${statusMark(finding.status)}<span class="count">${observations(finding.evidence)}</span><span class="open">Evidence</span></summary><dl>${rows.map(
+  return html`<details class="evidence"><summary>${statusMark(finding.status)}${ownMark(finding.evidence)}<span class="count">${observations(finding.evidence)}</span><span class="open">Evidence</span></summary><dl>${rows.map(
     ({ term, text }) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`,
   )}</dl>${caveatList(finding)}</details>`;
 }
@@ -26,6 +27,11 @@ export function evidenceDetails(finding: Finding, report: Report): Markup {
 /** The status as a shape and a word: never by colour alone. */
 export function statusMark(status: Finding['status']): Markup {
   return html`<span class="status ${status}">${STATUS_WORDS[status]}</span>`;
+}
+
+/** Beside whatever rests on the user's own data. */
+function ownMark({ sources }: Finding['evidence']): Markup | null {
+  return hasOwnSource(sources) ? html`<span class="own-data">Your own data</span>` : null;
 }
 
 /** What would be needed, when there is not enough. */

@@ -1,4 +1,5 @@
 /** The report as one self-contained HTML page. */
+import { hasOwnSource } from '../../core/own-data.js';
 import {
   METHOD_HEADING,
   type Report,
@@ -23,7 +24,8 @@ export interface HtmlOptions {
 /**
  * Draws a report as HTML: nine sections in their order, then sources and method; charts are inline SVG.
  *
- * The page asks for nothing from anywhere, runs no script, and says `noindex` when its headline has no figure.
+ * The page asks for nothing from anywhere, runs no script, and says `noindex` when its headline has no figure or when
+ * private data are in it.
  *
  * @example renderHtml(report, { styles: readFileSync('web/tokens.css', 'utf8') })
  */
@@ -42,7 +44,7 @@ ${methodSection(report)}
     styles,
     body,
     links,
-    noindex: report.headline.status === 'insufficient',
+    noindex: report.headline.status === 'insufficient' || hasOwnSource(report.sources),
   });
 }
 

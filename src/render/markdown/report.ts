@@ -1,5 +1,6 @@
 /** The report as Markdown: the same order and content as the page, tables in place of pictures. */
 import { formatCount, formatDate, formatPercent } from '../../core/format.js';
+import { hasOwnSource } from '../../core/own-data.js';
 import {
   type Figure,
   METHOD_HEADING,
@@ -71,7 +72,8 @@ function section(id: SectionId, report: Report): string[] {
 function findingBlocks(finding: Finding, report: Report): string[] {
   const { evidence, status } = finding;
   const names = evidence.sources.map((id) => text(sourceName(id, report))).join('; ');
-  const parts = [STATUS_WORDS[status], observations(evidence), names, evidence.basis ?? '', text(evidence.method)];
+  const own = hasOwnSource(evidence.sources) ? '**Your own data**' : '';
+  const parts = [own, STATUS_WORDS[status], observations(evidence), names, evidence.basis ?? '', text(evidence.method)];
   return [
     text(finding.statement),
     text(finding.missing ?? ''),

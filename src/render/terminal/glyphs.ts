@@ -8,6 +8,8 @@ export interface Glyphs {
   readonly supported: string;
   readonly modelled: string;
   readonly insufficient: string;
+  /** Beside whatever rests on the user's own data. */
+  readonly own: string;
   readonly hatch: string;
   /** An estimate, and the same where it is modelled. */
   readonly point: string;
@@ -41,6 +43,7 @@ export const UNICODE_GLYPHS: Glyphs = {
   supported: '●',
   modelled: '○',
   insufficient: '╱╱',
+  own: '◆',
   hatch: '╱',
   point: '●',
   modelledPoint: '○',
@@ -70,6 +73,7 @@ export const ASCII_GLYPHS: Glyphs = {
   supported: '*',
   modelled: 'o',
   insufficient: '//',
+  own: '@',
   hatch: '/',
   point: '*',
   modelledPoint: 'o',

@@ -4,12 +4,13 @@ import type { SourceEstimate } from '../../analysis/estimate.js';
 import { PERCENTILES } from '../../analysis/estimate.js';
 import type { ScopeKind } from '../../analysis/scope.js';
 import type { PercentileEstimate } from '../../core/finding.js';
-import { formatCount, formatMonth } from '../../core/format.js';
+import { formatCount, formatCounted, formatMonth } from '../../core/format.js';
+import { OWN_SOURCE } from '../../core/own-data.js';
 import { type ReportContext, withArticle } from '../context.js';
 import type { Figure } from '../model.js';
 import { linearAxis } from './axis.js';
 
-type Rows = Extract<Figure, { kind: 'by-source' | 'ladder' }>['rows'];
+type Rows = Extract<Figure, { kind: 'by-source' | 'ladder' | 'relative-pay' }>['rows'];
 
 const NAMES: Readonly<Record<string, string>> = {
   '10': 'lowest tenth',
@@ -65,10 +66,7 @@ export function payBandFigure(context: ReportContext, scope: string, sourceLine:
 export function bySourceFigure(context: ReportContext): Figure {
   const { answers } = context;
   const label = (value: number): string => context.moneyShort(value);
-  const rows = [
-    ...answers.posted.bySource.map((estimate) => sourceRow(context, estimate, 'posted')),
-    ...answers.filed.bySource.map((estimate) => sourceRow(context, estimate, 'filed')),
-  ];
+  const rows = [...sourceRows(context, 'posted'), ...sourceRows(context, 'filed'), ...sourceRows(context, 'paid')];
   const official = answers.officialHere ?? answers.officialCountry;
   const officialMedian = official?.percentiles['50'];
   if (official !== null && officialMedian !== undefined) {
@@ -85,7 +83,7 @@ export function bySourceFigure(context: ReportContext): Figure {
   const drawn = rows.filter((row) => row.at !== null);
   const base = {
     id: 'by-source',
-    subtitle: `Median base pay by source, ${context.currency} a year; posted and filed carried to ${formatMonth(context.question.asOf)}, official as published`,
+    subtitle: `Median base pay by source, ${context.currency} a year; ${answers.paid.bySource.length > 0 ? 'posted, filed and paid' : 'posted and filed'} carried to ${formatMonth(context.question.asOf)}, official as published`,
     sourceLine: 'Bases are different populations and are never averaged',
   };
   if (drawn.length === 0) {
@@ -107,14 +105,21 @@ export function bySourceFigure(context: ReportContext): Figure {
   };
 }
 
-function sourceRow(context: ReportContext, estimate: SourceEstimate, basis: string): Rows[number] {
+const SHORT_COUNTED = { posted: 'ranges', filed: 'wages', paid: 'records' } as const;
+
+function sourceRows(context: ReportContext, basis: keyof typeof SHORT_COUNTED): Rows[number][] {
+  const shown = context.answers[basis].bySource.filter(({ n }) => n > 0);
+  return shown.map((estimate) => sourceRow(context, estimate, basis));
+}
+
+function sourceRow(context: ReportContext, estimate: SourceEstimate, basis: keyof typeof SHORT_COUNTED): Rows[number] {
   const label = (value: number): string => context.moneyShort(value);
   const median = estimate.percentiles['50'];
   const employers =
-    estimate.employers === null ? 'employers not named' : `${formatCount(estimate.employers)} employers`;
+    estimate.employers === null ? 'employers not named' : formatCounted(estimate.employers, 'employers');
   return {
-    name: `${basis} · ${estimate.source}`,
-    detail: `${formatCount(estimate.n)} ${basis === 'posted' ? 'ranges' : 'wages'}, ${employers}`,
+    name: `${basis} · ${estimate.source === OWN_SOURCE.id ? OWN_SOURCE.name : estimate.source}`,
+    detail: `${formatCount(estimate.n)} ${SHORT_COUNTED[basis]}, ${employers}`,
     at: median === undefined ? null : { value: median.value, label: label(median.value) },
     interval: median === undefined ? null : intervalOf(median, label),
     quartiles: quartilesOf(estimate.percentiles, label),
@@ -155,7 +160,7 @@ export function ladderFigure(context: ReportContext): Figure {
   const drawn = rows.filter((row) => row.at !== null);
   const base = {
     id: 'ladder',
-    subtitle: `Median ${ladderBasis} base pay by level, ${context.currency} a year, ${context.question.role.name}, ${context.placeName}`,
+    subtitle: `Median ${ladderBasis === 'paid' ? 'pay in your own records' : `${ladderBasis} base pay`} by level, ${context.currency} a year, ${context.question.role.name}, ${context.placeName}`,
     sourceLine: 'Each level at the narrowest scope that supports it; direct comparisons mix employers',
   };
   if (drawn.length === 0) {

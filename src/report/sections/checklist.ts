@@ -1,5 +1,6 @@
 /** Strategic Checklist: what to do next, each item derived from one finding above and citing it. */
 import type { Finding } from '../../core/finding.js';
+import { hasOwnSource } from '../../core/own-data.js';
 import { SECTION_HEADINGS, type Section } from '../model.js';
 
 /** An item is written only when the finding it rests on says enough. */
@@ -15,7 +16,10 @@ const RULES: readonly Rule[] = [
   {
     from: 'headline',
     when: (finding) => supported(finding) && (finding.evidence.grade === 'A' || finding.evidence.grade === 'B'),
-    text: () => 'Use the headline as your anchor: its evidence is good enough to be named with its source.',
+    text: (finding) =>
+      hasOwnSource(finding.evidence.sources)
+        ? 'Use the headline as your anchor, and name in public only what its public sources say: the other side cannot check your own data.'
+        : 'Use the headline as your anchor: its evidence is good enough to be named with its source.',
   },
   {
     from: 'headline',

@@ -4,8 +4,11 @@ import type { Finding } from '../../core/finding.js';
 import { formatCount, formatList, formatPercent, roundTo } from '../../core/format.js';
 import { type ReportContext, withArticle } from '../context.js';
 import { statesFigure } from '../figures/states.js';
+import { statesAfterPricesFigure } from '../figures/states-after-prices.js';
 import { SECTION_HEADINGS, type Section } from '../model.js';
 import { publishedCells } from '../published-cells.js';
+import { advertisementFindings } from './advertisements.js';
+import { costFindings } from './costs.js';
 
 export function demandSection(context: ReportContext, stateNames: ReadonlyMap<string, string>): Section {
   const { demandHere, demandCountry, projections, question } = context.answers;
@@ -14,7 +17,7 @@ export function demandSection(context: ReportContext, stateNames: ReadonlyMap<st
     ...demandHere.flatMap((entry) => jobsFindings(entry, question.statePlaceName ?? question.place.name)),
     ...demandCountry.flatMap((entry) => jobsFindings(entry, question.countryName)),
   ];
-  const figure = statesFigure(context, stateNames);
+  const figures = [statesFigure(context, stateNames), statesAfterPricesFigure(context, stateNames)];
   return {
     heading: SECTION_HEADINGS.demand,
     findings: [
@@ -23,9 +26,11 @@ export function demandSection(context: ReportContext, stateNames: ReadonlyMap<st
         ? demandHere.flatMap((entry) => quotientFinding(context, entry))
         : concentrationFinding(context, stateNames)),
       ...projections.flatMap((projection) => projectionFindings(context, projection)),
+      ...advertisementFindings(context),
+      ...costFindings(context, stateNames),
       tightnessFinding(context),
     ],
-    figures: figure === null ? [] : [figure],
+    figures: figures.filter((figure) => figure !== null),
   };
 }
 
@@ -169,11 +174,11 @@ function missingJobs(context: ReportContext): Finding {
   return {
     id: 'demand.jobs',
     status: 'insufficient',
-    statement: `The market holds no official count of these jobs ${context.inPlace}.`,
+    statement: `${context.holds} no official count of these jobs ${context.inPlace}.`,
     quantity: null,
     evidence: context.emptyEvidence('occupation mix', 'lookup of the official tables'),
     caveats: [],
-    missing: `Official employment by occupation for ${context.placeName}.`,
+    missing: context.missing(`Official employment by occupation for ${context.placeName}.`),
   };
 }
 

@@ -93,10 +93,10 @@ function missingForecast(context: ReportContext): Finding {
   return {
     id: 'overview.forecast.growth',
     status: 'insufficient',
-    statement: `There is no forecast ${context.inPlace}: the market has no official series of this work there.`,
+    statement: `There is no forecast ${context.inPlace}: ${context.question.only === 'mine' ? 'your own data have' : 'the market has'} no official series of this work there.`,
     quantity: null,
     evidence: context.emptyEvidence('official means of the occupation mix', 'forecast policy by length of the series'),
     caveats: [],
-    missing: 'At least one official year of comparable means, three for a growth of its own.',
+    missing: context.missing('At least one official year of comparable means, three for a growth of its own.'),
   };
 }

@@ -1,7 +1,9 @@
 /** Negotiation Strategy: position of an offer, target and ask from the distribution. No constant multipliers. */
 import type { Finding } from '../../core/finding.js';
-import { formatCount, formatMoney, formatMonth, formatOrdinal, formatPercent } from '../../core/format.js';
+import { formatCounted, formatMoney, formatMonth, formatOrdinal, formatPercent } from '../../core/format.js';
+import { hasOwnSource } from '../../core/own-data.js';
 import { type ReportContext, withArticle } from '../context.js';
+import { COUNTED } from '../counted.js';
 import { SECTION_HEADINGS, type Section } from '../model.js';
 
 export function negotiationSection(context: ReportContext, headline: Finding): Section {
@@ -130,14 +132,19 @@ function wordingFinding(context: ReportContext, headline: Finding): Finding {
   const observed =
     evidence.basis === 'official'
       ? `the official survey of ${evidence.period?.to.slice(0, 4)}`
-      : `${formatCount(evidence.n)} ${evidence.basis === 'filed' ? 'filed wages' : 'advertised ranges'} ${periodWords(evidence.period)}`;
+      : `${formatCounted(evidence.n, COUNTED[evidence.basis ?? 'posted'])} ${periodWords(evidence.period)}`;
   return {
     id: 'negotiation.wording',
     status: 'supported',
     statement: `Words to use: "I looked at ${observed} for ${evidence.scope}${placeWords(context, evidence.place)}. The middle is about ${middle}. Can we look at where this offer sits and why?"`,
     quantity: null,
     evidence: { ...evidence, method: 'headline evidence in words' },
-    caveats: ['Say the basis and the scope: a figure that the other side can check is worth more than a higher one.'],
+    caveats: [
+      'Say the basis and the scope: a figure that the other side can check is worth more than a higher one.',
+      ...(hasOwnSource(evidence.sources)
+        ? ['Your own data are private, and the other side cannot check them: think before you quote them.']
+        : []),
+    ],
   };
 }
 
@@ -165,7 +172,7 @@ function floorFinding(context: ReportContext, headline: Finding): Finding {
   const top =
     p90 === undefined || bounds === null
       ? ''
-      : ` Above about ${context.money(p90.value, bounds)} (P90, between ${context.money(bounds.low, bounds)} and ${context.money(bounds.high, bounds)}) the market does not support it.`;
+      : ` Above about ${context.money(p90.value, bounds)} (P90, between ${context.money(bounds.low, bounds)} and ${context.money(bounds.high, bounds)}) ${headline.evidence.basis === 'paid' ? 'your own records do' : 'the market does'} not support it.`;
   return {
     id: 'negotiation.floor',
     status: 'modelled',
@@ -184,6 +191,6 @@ function nothingToArgueFrom(context: ReportContext): Finding {
     quantity: null,
     evidence: context.emptyEvidence(context.question.role.name, 'pay distribution of the headline'),
     caveats: [],
-    missing: 'A supported pay figure for this work and place.',
+    missing: context.missing('A supported pay figure for this work and place.'),
   };
 }

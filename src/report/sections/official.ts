@@ -7,13 +7,17 @@ import { formatList, formatPercent } from '../../core/format.js';
 import { type ReportContext, withArticle } from '../context.js';
 import { publishedCells } from '../published-cells.js';
 import { roundPercentiles } from '../round-percentiles.js';
+import { growthFindings } from './growth.js';
+import { officialAbroadFindings } from './official-abroad.js';
 
 const SHOWN_OCCUPATIONS = 3;
 
 export function officialFindings(context: ReportContext): Finding[] {
-  const { officialHere, officialCountry, question } = context.answers;
+  const { earningsAbroad, officialHere, officialCountry, question } = context.answers;
   const findings: Finding[] = [];
-  if (officialHere === null && officialCountry === null) return [missingOfficial(context)];
+  if (officialHere === null && officialCountry === null) {
+    return earningsAbroad === null ? [missingOfficial(context)] : officialAbroadFindings(context, earningsAbroad);
+  }
   if (officialHere !== null) {
     const here = question.statePlaceName ?? question.countryName;
     findings.push(mixFinding(context, officialHere, here, 'overview.official'));
@@ -88,43 +92,14 @@ function occupationFindings(context: ReportContext, official: OfficialPay, place
   }));
 }
 
-function growthFindings(context: ReportContext): Finding[] {
-  const { officialGrowth, officialCountry, prices, question } = context.answers;
-  if (officialGrowth === null || officialCountry === null) return [];
-  const nominal = 100 * (officialGrowth.ratio - 1);
-  const real = prices === null ? null : 100 * (officialGrowth.ratio / prices.ratio - 1);
-  const period = `from May ${officialGrowth.fromYear} to May ${officialGrowth.toYear}`;
-  const realWords =
-    real === null
-      ? ''
-      : `, ${formatPercent(Math.abs(real), 1)} ${real >= 0 ? 'more' : 'less'} in real terms after consumer prices`;
-  return [
-    {
-      id: 'overview.growth',
-      status: 'supported',
-      statement: `Official mean pay of the mix ${nominal >= 0 ? 'rose' : 'fell'} ${formatPercent(Math.abs(nominal), 1)} ${period} in ${withArticle(question.countryName)}${realWords}.`,
-      quantity: { value: Number(nominal.toFixed(2)), unit: 'percent/year', interval: null },
-      evidence: publishedCells({
-        n: officialCountry.rows.length,
-        sources: prices === null ? [officialCountry.source] : [officialCountry.source, prices.source],
-        years: [officialGrowth.fromYear, officialGrowth.toYear],
-        place: question.place.country,
-        scope: 'occupation mix, all levels',
-        method: 'ratio of share-weighted means, deflated by consumer prices of the same months',
-      }),
-      caveats: ['The survey pools three years, so its year-on-year moves are smooth.'],
-    },
-  ];
-}
-
 function missingOfficial(context: ReportContext): Finding {
   return {
     id: 'overview.official',
     status: 'insufficient',
-    statement: `The market holds no official figure for this work ${context.inPlace}.`,
+    statement: `${context.holds} no official figure for this work ${context.inPlace}.`,
     quantity: null,
     evidence: context.emptyEvidence('occupation mix', 'lookup of the official tables'),
     caveats: [],
-    missing: `Official earnings by occupation for ${context.placeName}.`,
+    missing: context.missing(`Official earnings by occupation for ${context.placeName}.`),
   };
 }

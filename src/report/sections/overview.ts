@@ -1,6 +1,6 @@
 /** Market Overview: every basis and source apart, levels, ageing, growth and the forecast. */
 import { monthsBetween } from '../../analysis/ageing.js';
-import type { SourceEstimate } from '../../analysis/estimate.js';
+import type { SamplingUnit, SourceEstimate } from '../../analysis/estimate.js';
 import { PERCENTILES } from '../../analysis/estimate.js';
 import { WINDOW_MONTHS } from '../../analysis/observation.js';
 import type { BasisPay } from '../../analysis/pay.js';
@@ -8,12 +8,15 @@ import { jobsOf } from '../../analysis/question.js';
 import type { Scope } from '../../analysis/scope.js';
 import type { Finding } from '../../core/finding.js';
 import { formatCount, formatCounted, formatList, formatMonth, formatPercent } from '../../core/format.js';
+import { OWN_SOURCE } from '../../core/own-data.js';
 import { capitalise, type ReportContext, withArticle } from '../context.js';
 import { COUNTED, exactTitleClause } from '../counted.js';
 import { fanFigure } from '../figures/forecast.js';
 import { bySourceFigure, ladderFigure, payBandFigure } from '../figures/pay.js';
 import { SECTION_HEADINGS, type Section } from '../model.js';
+import { THESE_RECORDS } from '../own-data.js';
 import { roundPercentiles } from '../round-percentiles.js';
+import { abroadFindings } from './abroad.js';
 import { forecastFindings } from './forecast.js';
 import { officialFindings } from './official.js';
 
@@ -29,11 +32,12 @@ export function overviewSection(context: ReportContext, headline: Finding): Sect
     findings: [
       ...basisFindings(context, context.answers.posted, 'advertised range', 'advertised ranges'),
       ...basisFindings(context, context.answers.filed, 'filed wage', 'filed wages'),
+      ...paidFindings(context),
       ...officialFindings(context),
       levelsFinding(context),
       ageingFinding(context),
       ...forecastFindings(context),
-      ...dollarFindings(context, headline),
+      ...abroadFindings(context, headline),
     ],
     figures: [
       payBandFigure(context, evidence.scope, sourceLine),
@@ -42,6 +46,13 @@ export function overviewSection(context: ReportContext, headline: Finding): Sect
       fanFigure(context),
     ],
   };
+}
+
+/** Nobody without records of their own reads of this basis, unless they ask for it. */
+function paidFindings(context: ReportContext): Finding[] {
+  const { paid, question } = context.answers;
+  const hasRecords = paid.bySource.some((estimate) => estimate.n > 0) || paid.asked.n > 0;
+  return hasRecords || question.basis === 'paid' ? basisFindings(context, paid, 'pay record', 'pay records') : [];
 }
 
 function basisFindings(context: ReportContext, pay: BasisPay, one: string, many: string): Finding[] {
@@ -54,8 +65,9 @@ function askedFinding(context: ReportContext, pay: BasisPay, one: string, many: 
   const { question } = context;
   const cell = `${jobsOf(question)}${question.level === null ? '' : ` at ${question.level.name.toLowerCase()} level`}`;
   const id = `overview.${pay.basis}.cell`;
-  const method = `count of distinct ${many} of the last ${WINDOW_MONTHS} months`;
-  const looked = pay.bySource.map((estimate) => estimate.source);
+  const method = `count of ${pay.basis === 'paid' ? '' : 'distinct '}${many} of the last ${WINDOW_MONTHS} months`;
+  // Own data without a row of this cell say nothing here; a public source without one was looked up.
+  const looked = pay.bySource.filter(({ n, source }) => n > 0 || source !== OWN_SOURCE.id).map(({ source }) => source);
   const sources = pay.asked.n === 0 ? looked : pay.asked.sources;
   const place = context.answeringPlace;
   const evidence = {
@@ -75,7 +87,7 @@ function askedFinding(context: ReportContext, pay: BasisPay, one: string, many: 
       quantity: null,
       evidence,
       caveats: [],
-      missing: `A source of ${many} for ${withArticle(place.name)}.`,
+      missing: context.missing(`A source of ${many} for ${withArticle(place.name)}.`),
     };
   }
   const employers =
@@ -85,17 +97,23 @@ function askedFinding(context: ReportContext, pay: BasisPay, one: string, many: 
   const held =
     pay.asked.n === 0
       ? `no ${one}`
-      : `${formatCount(pay.asked.n)} distinct ${pay.asked.n === 1 ? one : many}${employers}`;
-  const exact = `${exactTitleClause(pay.basis, pay.exactTitle, `the title "${question.title}"`)} in ${withArticle(question.countryName)}${pay.exactTitle === 0 ? '' : ', repeats counted'}`;
+      : `${pay.basis === 'paid' ? formatCount(pay.asked.n) : `${formatCount(pay.asked.n)} distinct`} ${pay.asked.n === 1 ? one : many}${employers}`;
+  const exact = `${exactTitleClause(pay.basis, pay.exactTitle, `the title "${question.title}"`)} in ${withArticle(question.countryName)}${pay.exactTitle === 0 || pay.basis === 'paid' ? '' : ', repeats counted'}`;
   return {
     id,
     status: 'supported',
-    statement: `The market holds ${held} for ${cell} in ${withArticle(place.name)}; ${exact}.`,
+    statement: `${pay.basis === 'paid' ? 'Your own data hold' : context.holds} ${held} for ${cell} in ${withArticle(place.name)}; ${exact}.`,
     quantity: { value: pay.asked.n, unit: 'count', interval: null },
     evidence,
     caveats: [],
   };
 }
+
+const METHODS: Readonly<Record<SamplingUnit, string>> = {
+  employer: 'employer-grouped quantile interval; repeats removed',
+  range: 'quantile interval grouped by employer where one is named, widened where none is',
+  person: 'quantile interval over persons',
+};
 
 function sourceFinding(context: ReportContext, pay: BasisPay, estimate: SourceEstimate, many: string): Finding[] {
   const scope = pay.carried?.scope;
@@ -111,20 +129,24 @@ function sourceFinding(context: ReportContext, pay: BasisPay, estimate: SourceEs
     place: scope.place,
     scope: scope.name,
     basis: pay.basis,
-    method: 'employer-grouped quantile interval; repeats removed',
+    method: METHODS[pay.basis === 'paid' ? estimate.unit : 'employer'],
   };
   const name = context.sourceName(estimate.source);
-  const found = `${formatCount(estimate.n)} distinct ${many} (${formatCount(estimate.stated)} before repeats were removed)`;
+  const ofPeople = estimate.unit === 'person';
+  const found =
+    pay.basis === 'paid'
+      ? formatCounted(estimate.n, many)
+      : `${formatCount(estimate.n)} distinct ${many} (${formatCount(estimate.stated)} before repeats were removed)`;
   if (median === undefined || median.low === null || median.high === null || estimate.statedMedian === null) {
     return [
       {
         id,
         status: 'insufficient',
-        statement: `${name} holds ${found} for ${scope.name}: too few independent employers for a median.`,
+        statement: `${estimate.source === OWN_SOURCE.id ? 'Your own data hold' : `${name} holds`} ${found} for ${scope.name}: too few ${ofPeople ? 'people' : 'independent employers'} for a median.`,
         quantity: null,
         evidence,
         caveats: [],
-        missing: 'At least five effective employers, ten for a figure without a model.',
+        missing: `At least five ${ofPeople ? 'people' : 'effective employers'}, ten for a figure without a model.`,
       },
     ];
   }
@@ -139,7 +161,7 @@ function sourceFinding(context: ReportContext, pay: BasisPay, estimate: SourceEs
     {
       id,
       status: estimate.support === 'direct' ? 'supported' : 'modelled',
-      statement: `${capitalise(pay.basis)} pay in ${name}: the middle of ${found} for ${scope.name} in ${withArticle(scope.placeName)} is ${money(median.value)}${at}, between ${money(median.low)} and ${money(median.high)}; as stated at its own dates ${money(estimate.statedMedian)}.${bounds}`,
+      statement: `${pay.basis === 'paid' ? 'Pay' : `${capitalise(pay.basis)} pay`} in ${name}: the middle of ${found} for ${scope.name} in ${withArticle(scope.placeName)} is ${money(median.value)}${at}, between ${money(median.low)} and ${money(median.high)}; as stated at its own dates ${money(estimate.statedMedian)}.${bounds}${ofPeople ? ` ${THESE_RECORDS}` : ''}`,
       quantity: {
         value: Math.round(median.value),
         unit: `${context.currency}/year`,
@@ -149,7 +171,9 @@ function sourceFinding(context: ReportContext, pay: BasisPay, estimate: SourceEs
       evidence,
       caveats: PERCENTILES.every((key) => estimate.percentiles[key] !== undefined)
         ? []
-        : ['Too few employers for every percentile: those not shown are not estimable directly.'],
+        : [
+            `Too few ${ofPeople ? 'people' : 'employers'} for every percentile: those not shown are not estimable directly.`,
+          ],
     },
   ];
 }
@@ -183,7 +207,7 @@ function levelsFinding(context: ReportContext): Finding {
       quantity: null,
       evidence: { ...evidence, sources: [] },
       caveats: [],
-      missing: 'Ten effective employers at two levels, or official figures by level.',
+      missing: context.missing('Ten effective employers at two levels, or official figures by level.'),
     };
   }
   const parts = own.map(
@@ -199,7 +223,7 @@ function levelsFinding(context: ReportContext): Finding {
   return {
     id: 'overview.levels',
     status: 'supported',
-    statement: `By level, ${ladderBasis} base pay: ${formatList(parts)}.`,
+    statement: `By level, ${ladderBasis === 'paid' ? 'pay in your own records' : `${ladderBasis} base pay`}: ${formatList(parts)}.`,
     quantity: null,
     evidence,
     caveats: [...caveats, 'Levels that share a figure are pooled because neither has enough evidence alone.'],
@@ -249,28 +273,6 @@ function ageingFinding(context: ReportContext): Finding {
       `The index is for all sectors and is published to ${formatMonth(ageing.indexEnds)}; later months hold its last value. This is ageing, not forecast.`,
     ],
   };
-}
-
-/** A foreign figure in US dollars, at a named monthly rate; the employer's own currency stays the figure. */
-function dollarFindings(context: ReportContext, headline: Finding): Finding[] {
-  const { exchange } = context.answers;
-  const { quantity, evidence } = headline;
-  if (exchange === null || quantity === null) return [];
-  const dollars = Math.round(quantity.value / exchange.perUsd / 100) * 100;
-  return [
-    {
-      id: 'overview.dollars',
-      status: 'supported',
-      statement: `The headline is about US$${formatCount(dollars)} at the average exchange rate of ${formatMonth(exchange.month)}.`,
-      quantity: { value: dollars, unit: 'USD/year', interval: null },
-      evidence: {
-        ...evidence,
-        sources: [...evidence.sources, exchange.source],
-        method: `${exchange.perUsd} ${context.currency} per US$, monthly average`,
-      },
-      caveats: ['An exchange rate is not a cost of living.'],
-    },
-  ];
 }
 
 /** The wage index behind every amount that was carried to the as-of date. */

@@ -1,9 +1,10 @@
 /** Required Skills: tools and preparation of the occupations behind the role. */
 import type { RequiredTool } from '../../analysis/requirements.js';
 import type { Evidence, Finding } from '../../core/finding.js';
-import { formatCount, formatList, formatPercent } from '../../core/format.js';
+import { formatList, formatPercent } from '../../core/format.js';
 import type { ReportContext } from '../context.js';
 import { SECTION_HEADINGS, type Section } from '../model.js';
+import { askedSkillFindings } from './asked-for.js';
 
 const SHOWN = 8;
 
@@ -18,7 +19,8 @@ const ZONES: Readonly<Record<number, string>> = {
 export function requirementsSection(context: ReportContext): Section {
   const { requirements } = context.answers;
   const heading = SECTION_HEADINGS.requiredSkills;
-  if (requirements.source === null) return { heading, findings: [missing(context)], figures: [] };
+  if (requirements.source === null)
+    return { heading, findings: [...askedSkillFindings(context), missing(context)], figures: [] };
   const evidence: Evidence = {
     n: requirements.rows,
     counts: 'listed tools',
@@ -35,6 +37,7 @@ export function requirementsSection(context: ReportContext): Section {
   return {
     heading,
     findings: [
+      ...askedSkillFindings(context),
       ...toolFindings(inDemand, 'inDemand', 'appear often in employers’ postings for these occupations', evidence),
       ...toolFindings(
         hot,
@@ -43,7 +46,6 @@ export function requirementsSection(context: ReportContext): Section {
         evidence,
       ),
       ...zoneFinding(context, evidence),
-      postingShareFinding(context),
     ],
     figures: [],
   };
@@ -89,31 +91,6 @@ function zoneFinding(context: ReportContext, evidence: Evidence): Finding[] {
       caveats: [],
     },
   ];
-}
-
-function postingShareFinding(context: ReportContext): Finding {
-  const { posted } = context.answers;
-  const n = posted.bySource.reduce((sum, estimate) => sum + estimate.n, 0);
-  const found =
-    n === 0
-      ? 'no advertised range of this work was found'
-      : n === 1
-        ? 'the one advertised range found carries no requirements'
-        : `the ${formatCount(n)} advertised ranges found carry no requirements`;
-  return {
-    id: 'requiredSkills.postings',
-    status: 'insufficient',
-    statement: `How many postings of this role ask for each tool cannot be said: ${found}.`,
-    quantity: null,
-    evidence: {
-      ...context.emptyEvidence(context.question.role.name, 'share of postings that name a tool'),
-      n,
-      counts: 'advertised ranges',
-      basis: 'posted',
-    },
-    caveats: [],
-    missing: 'Posting texts or skill labels joined to the role.',
-  };
 }
 
 function missing(context: ReportContext): Finding {

@@ -17,6 +17,7 @@ export function chart(whole: Figure, page: Page): Line[] {
       return payBandChart(figure, page);
     case 'by-source':
     case 'ladder':
+    case 'relative-pay':
       return intervalRowsChart(figure, page);
     case 'fan':
       return fanChart(figure, page);

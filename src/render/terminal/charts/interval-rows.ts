@@ -1,4 +1,4 @@
-/** Rows of one estimate each with its interval: the by-source strip and the ladder of levels. */
+/** Rows of one estimate each with its interval: the by-source strip, the ladder of levels, places by relative pay. */
 import type { Figure } from '../../../report/model.js';
 import { CellCanvas } from '../cell-canvas.js';
 import { type Line, type Span, span } from '../line.js';
@@ -9,7 +9,7 @@ import { axisLines, scaleOf } from './axis.js';
 import { framed } from './chart-frame.js';
 import { drawIntervalMark } from './interval-mark.js';
 
-type IntervalRows = Extract<Figure, { kind: 'by-source' | 'ladder' }>;
+type IntervalRows = Extract<Figure, { kind: 'by-source' | 'ladder' | 'relative-pay' }>;
 type Row = IntervalRows['rows'][number];
 
 const GAP = 2;
@@ -84,7 +84,7 @@ function keyOf(figure: IntervalRows, page: Page): string[] {
   const { glyphs } = page;
   const shown = figure.rows.filter((row) => row.at !== null);
   return [
-    `${glyphs.point} median`,
+    `${glyphs.point} ${figure.kind === 'relative-pay' ? 'mean, the nation = 100' : 'median'}`,
     ...(shown.some((row) => row.interval !== null) ? [`${glyphs.interval.repeat(2)} its interval`] : []),
     ...(shown.some((row) => row.quartiles !== null) ? [`${glyphs.tail.repeat(2)} middle half`] : []),
     ...(shown.some((row) => row.modelled)

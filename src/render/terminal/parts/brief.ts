@@ -5,7 +5,7 @@ import { compactPayBand } from '../charts/pay-band.js';
 import { BLANK, hang, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
 import { wrap, wrapItems } from '../wrap.js';
-import { evidenceCounts, gradeWords } from './evidence.js';
+import { evidenceCounts, gradeWords, ownMark } from './evidence.js';
 import { statusMark } from './finding.js';
 import { openingFigure } from './opening.js';
 import { paragraph } from './prose.js';
@@ -37,7 +37,7 @@ function usefulFindings(report: Report): Finding[] {
 function gradeLines(report: Report, page: Page): Line[] {
   const { evidence } = report.headline;
   const grade = gradeWords(evidence);
-  const items = [...evidenceCounts(evidence), `as of ${formatDate(report.question.asOf)}`];
+  const items = [...ownMark(evidence, page), ...evidenceCounts(evidence), `as of ${formatDate(report.question.asOf)}`];
   return [
     ...(grade === '' ? [] : wrap(`Grade ${grade}`, page.width).map((text) => line(text, 'strong'))),
     ...wrapItems(items, page.glyphs.separator, page.width).map((text) => line(text, 'dim')),

@@ -21,7 +21,7 @@ function sourceLines(source: Report['sources'][number], page: Page): Line[] {
     ...wrapItems([source.publisher, source.id], page.glyphs.separator, room),
     ...wrap(source.role, room),
     ...wrapItems(counts, page.glyphs.separator, room),
-    ...wrap(source.address, room),
+    ...(source.address === '' ? [] : wrap(source.address, room)),
     ...(source.attribution === null ? [] : wrap(source.attribution, room)),
   ];
   return [

@@ -1,7 +1,9 @@
 /** The evidence of a finding in few words. */
 import { formatCount, formatMonth } from '../../../core/format.js';
+import { hasOwnSource, OWN_SOURCE } from '../../../core/own-data.js';
 import type { Report } from '../../../report/model.js';
 import { countedWords, countOf } from '../../format/evidence-rows.js';
+import type { Page } from '../page.js';
 
 type Evidence = Report['headline']['evidence'];
 
@@ -29,6 +31,14 @@ export function askedWords(asked: NonNullable<Evidence['asked']>): string {
   return `n ${formatCount(asked.n)}${employers}`;
 }
 
+/** `◆ your own data` where they are among the sources. */
+export function ownMark(evidence: Evidence, page: Page): string[] {
+  return hasOwnSource(evidence.sources) ? [`${page.glyphs.own} ${OWN_WORDS}`] : [];
+}
+
+/** What the mark says. */
+export const OWN_WORDS = 'your own data';
+
 /** What the observations are of: in one word where it is what the answer is about, else in full. */
 function scopeWords(evidence: Evidence, report: Report): string {
   const { headline, question } = report;
@@ -37,13 +47,15 @@ function scopeWords(evidence: Evidence, report: Report): string {
 }
 
 /** Everything the reader needs to judge a finding, as items of one line. */
-export function evidenceItems(evidence: Evidence, report: Report): string[] {
+export function evidenceItems(evidence: Evidence, report: Report, page: Page): string[] {
+  const publicSources = evidence.sources.filter((id) => id !== OWN_SOURCE.id);
   return [
+    ...ownMark(evidence, page),
     ...evidenceCounts(evidence),
     scopeWords(evidence, report),
     ...(evidence.asked === undefined ? [] : [`the cell asked about: ${askedWords(evidence.asked)}`]),
     ...(evidence.grade === undefined ? [] : [`grade ${evidence.grade}`]),
-    ...(evidence.sources.length === 0 ? [] : [evidence.sources.join(', ')]),
+    ...(publicSources.length === 0 ? [] : [publicSources.join(', ')]),
   ];
 }
 

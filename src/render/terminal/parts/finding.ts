@@ -1,9 +1,10 @@
 /** One finding: its statement, what limits it, and its evidence. */
+import { hasOwnSource } from '../../../core/own-data.js';
 import type { Report } from '../../../report/model.js';
 import { hang, type Line, line, type Span, span } from '../line.js';
 import type { Page } from '../page.js';
 import { wrap, wrapItems } from '../wrap.js';
-import { evidenceItems } from './evidence.js';
+import { evidenceItems, OWN_WORDS } from './evidence.js';
 
 type Finding = Report['headline'];
 
@@ -18,9 +19,10 @@ export function statusMark(status: Finding['status'], page: Page): Span {
 }
 
 /** What the marks mean, for the foot of the opening. */
-export function statusLegend(page: Page): string {
+export function statusLegend(report: Report, page: Page): string {
   const { glyphs } = page;
-  return `${glyphs.supported} supported   ${glyphs.modelled} modelled   ${glyphs.insufficient} not enough evidence`;
+  const own = hasOwnSource(report.sources) ? `   ${glyphs.own} ${OWN_WORDS}` : '';
+  return `${glyphs.supported} supported   ${glyphs.modelled} modelled   ${glyphs.insufficient} not enough evidence${own}`;
 }
 
 /** Notes of a finding: what is needed, and its caveats. */
@@ -38,7 +40,9 @@ export function findingLines(finding: Finding, report: Report, page: Page): Line
   const body = [
     ...wrap(finding.statement, room).map((text) => line(text, quiet ? 'dim' : 'plain')),
     ...limits(finding).flatMap((limit) => wrap(limit, room).map((text) => line(text, quiet ? 'dim' : 'plain'))),
-    ...wrapItems(evidenceItems(finding.evidence, report), page.glyphs.separator, room).map((text) => line(text, 'dim')),
+    ...wrapItems(evidenceItems(finding.evidence, report, page), page.glyphs.separator, room).map((text) =>
+      line(text, 'dim'),
+    ),
   ];
   return hang(statusMark(finding.status, page), body, HANG);
 }

@@ -5,7 +5,7 @@ import { sourceName } from '../../format/evidence-rows.js';
 import { chart } from '../charts/chart.js';
 import { BLANK, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
-import { askedWords, evidenceCounts, gradeWords } from './evidence.js';
+import { askedWords, evidenceCounts, gradeWords, ownMark } from './evidence.js';
 import { statusLegend } from './finding.js';
 import { paragraph, type Term, termList } from './prose.js';
 
@@ -24,7 +24,10 @@ function provenance(report: Report, page: Page): Term[] {
   return [
     { name: 'Grade', values: [gradeWords(evidence)], tone: 'strong' },
     { name: 'As of', values: [formatDate(question.asOf)] },
-    { name: 'Evidence', values: [evidenceCounts(evidence).join(page.glyphs.separator), ...asked] },
+    {
+      name: 'Evidence',
+      values: [evidenceCounts(evidence).join(page.glyphs.separator), ...asked, ...ownMark(evidence, page)],
+    },
     { name: 'Scope', values: [evidence.scope] },
     { name: 'Sources', values: [names.join('; ')] },
     { name: 'Read as', values: question.notes, marked: true },
@@ -46,6 +49,6 @@ export function opening(report: Report, page: Page): Line[] {
     ...(figure === undefined ? [] : [...chart(figure, page), BLANK]),
     ...termList(provenance(report, page), page),
     BLANK,
-    line(statusLegend(page), 'dim'),
+    line(statusLegend(report, page), 'dim'),
   ];
 }
