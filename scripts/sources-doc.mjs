@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { connectors } from '../dist/ingest/registry.js';
+import { readReviewedLists } from '../dist/ingest/reviewed.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -10,6 +12,7 @@ export const SOURCES_DOC_PATH = join(ROOT, 'docs', 'sources.md');
 /**
  * @typedef {import('../src/store/port.js').Manifest} Manifest
  * @typedef {import('../src/store/port.js').ManifestSource} Source
+ * @typedef {import('../dist/ingest/connector.js').Connector} Connector
  */
 
 const count = (/** @type {number} */ value) => value.toLocaleString('en-US');
@@ -20,13 +23,19 @@ const size = (/** @type {number} */ bytes) =>
  * The document.
  *
  * @param {string} root of the package
- * @returns {string}
+ * @returns {Promise<string>}
  */
-export function sourcesDoc(root) {
+export async function sourcesDoc(root) {
   /** @type {Manifest} */
   const manifest = JSON.parse(readFileSync(join(root, 'market', 'manifest.json'), 'utf8'));
+  const all = connectors(await readReviewedLists(join(root, 'reviewed')));
   const parts = [introduction(manifest), overview(manifest)];
-  for (const source of manifest.sources) parts.push(sourcePart(root, manifest, source));
+  for (const source of manifest.sources) {
+    const connector = all.find(({ id }) => id === source.id);
+    if (connector === undefined) throw new Error(`No connector is called ${source.id}.`);
+    parts.push(sourcePart(root, manifest, { source, connector }));
+  }
+  parts.push(OPTIONAL, ...all.filter(({ ships }) => !ships).map((connector) => optionalPart(root, connector)));
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -58,9 +67,9 @@ function overview({ sources }) {
 /**
  * @param {string} root
  * @param {Manifest} manifest
- * @param {Source} source
+ * @param {{ source: Source, connector: Connector }} entry
  */
-function sourcePart(root, manifest, source) {
+function sourcePart(root, manifest, { source, connector }) {
   const tables = manifest.files
     .filter((file) => file.source === source.id)
     .map((file) => `\`${file.table}\` (${count(file.rows)} rows)`);
@@ -74,8 +83,40 @@ function sourcePart(root, manifest, source) {
     `- Rows: ${count(source.rowsIn)} read, ${count(source.rowsKept)} kept`,
     ...source.excluded.map(({ reason, count: left }) => `  - ${count(left)} left out or merged: ${reason}`),
     `- Raw files: ${rawFiles(source)}`,
+    ...updates(connector),
   ];
   return [`## ${source.id}`, facts.join('\n'), notes(root, source.id)].filter((part) => part !== '').join('\n\n');
+}
+
+/**
+ * How newer figures come in.
+ *
+ * @param {Connector} connector
+ */
+function updates({ cadence, downloads, obtain, id }) {
+  const files = downloads.length === 1 ? 'one file' : `${downloads.length} files`;
+  const how =
+    downloads.length === 0 ? obtain : `\`goingrate sources update ${id}\` fetches ${files}. By hand: ${obtain}`;
+  return [`- New figures: ${cadence}`, `- Update: ${how}`];
+}
+
+const OPTIONAL = `# Optional sources
+
+Their terms are not verified or do not allow passing on, so nothing of them ships. \`goingrate sources update ID\` reads them on your machine, for you alone.`;
+
+/**
+ * @param {string} root
+ * @param {Connector} connector
+ */
+function optionalPart(root, connector) {
+  const { id, name, publisher, address, licence, attribution } = connector;
+  const facts = [
+    `- **${name}**, ${publisher}: <${address}>`,
+    `- Licence: ${licence}`,
+    ...(attribution === null ? [] : [`- Attribution: ${attribution}`]),
+    ...updates(connector),
+  ];
+  return [`## ${id}`, facts.join('\n'), notes(root, id)].filter((part) => part !== '').join('\n\n');
 }
 
 /** @param {Source} source */
@@ -97,12 +138,12 @@ function notes(root, id) {
   if (!existsSync(path)) return '';
   const body = readFileSync(path, 'utf8').replace(/^# .*\n/, '');
   return body
-    .replace(/^\s*(?:- \*\*(?:Licence|Cadence|Files?)\*\*:.*\n(?: {2}.*\n)*)+/, '')
+    .replace(/^\s*(?:- \*\*[^*]+\*\*.*\n(?: {2}.*\n)*)+/, '')
     .replace(/^## /gm, '### ')
     .trim();
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  writeFileSync(SOURCES_DOC_PATH, sourcesDoc(ROOT));
+  writeFileSync(SOURCES_DOC_PATH, await sourcesDoc(ROOT));
   process.stdout.write(`${SOURCES_DOC_PATH}\n`);
 }
