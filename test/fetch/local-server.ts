@@ -111,12 +111,15 @@ export function inOrder(...replies: readonly Reply[]): Reply {
   return (response, asked, count) => replies[Math.min(count, replies.length - 1)]!(response, asked, count);
 }
 
+/** Until then the busiest reader has taken what was written; a connection that breaks off takes unread bytes with it. */
+const READ_MS = 250;
+
 /** Sends a part of what it announces, then closes the connection. */
 export function cutOff(content: string | Buffer, after: number, { etag, type = 'text/csv' }: Sent = {}): Reply {
   const body = Buffer.from(content);
   return (response) => {
     response.writeHead(200, { ...(etag && { etag }), 'content-type': type, 'content-length': body.length });
-    response.write(body.subarray(0, after), () => setTimeout(() => response.destroy(), 20));
+    response.write(body.subarray(0, after), () => setTimeout(() => response.destroy(), READ_MS));
   };
 }
 
@@ -124,7 +127,7 @@ export function cutOff(content: string | Buffer, after: number, { etag, type = '
 export function brokenChunks(part: string): Reply {
   return (response) => {
     response.writeHead(200, { 'content-type': 'text/csv' });
-    response.write(part, () => setTimeout(() => response.destroy(), 20));
+    response.write(part, () => setTimeout(() => response.destroy(), READ_MS));
   };
 }
 
