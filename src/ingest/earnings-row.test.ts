@@ -11,7 +11,7 @@ const CELL = {
   label: 'Loom hands',
   year: 2030,
   unit: 'month',
-  currency: 'XXX',
+  currency: 'XAF',
   population: 'hands',
 };
 

@@ -155,7 +155,7 @@ export interface ImportRules {
     /** Widest ratio of the upper to the lower end. */
     readonly widest: number;
   };
-  /** The unit that an amount of so many units of about a dollar suggests, largest first; the last begins at 0. */
+  /** The unit that an amount of so many units of about a dollar suggests, largest first; the last is for all that is smaller. */
   readonly unitsBySize: readonly { readonly unit: string; readonly from: number }[];
   /** Units of a currency for about one dollar, roughly: for the sizes above. */
   unitsPerDollar(currency: string): number;

@@ -70,7 +70,7 @@ describe('normalizeWorldEarnings', () => {
       name: 'Loomland',
       taxonomy: 'Guild 1900',
       unit: 'hour',
-      currency: 'XXX',
+      currency: 'XAF',
       population: 'hands',
       figures: { jobs: 'n', mean: 'mean', p50: 'median' },
       margins: { mean: 'mean_margin', p50: 'median_margin' },

@@ -103,7 +103,7 @@ describe('the summary', () => {
 
 describe.each([60, 80, 120])('hostile text at %i columns', (columns) => {
   it.each([true, false])('neither steers the terminal nor leaves the page (unicode %s)', (unicode) => {
-    const rows = [row({ title: HOSTILE }), row({ reason: HOSTILE }), row({ currency: 'XXX', unit: HOSTILE })];
+    const rows = [row({ title: HOSTILE }), row({ reason: HOSTILE }), row({ currency: 'XAF', unit: HOSTILE })];
     const file = { file: HOSTILE, id: null, kind: null, summary: null, reasons: [], quarantine: null, error: HOSTILE };
     const texts = [
       renderImportPreview(preview(HOSTILE, rows), { ...options, columns, unicode }),

@@ -89,11 +89,13 @@ function perYear(context: JudgeContext): string {
 
 /** The unit that is stated, else the one that the amount's size suggests. */
 function withUnit(context: JudgeContext): string {
-  const sizes = context.rules.unitsBySize.map(
-    ({ unit, from }) => `WHEN high >= ${from} * coalesce(m.per_dollar, 1) THEN ${unitCode(unit)}`,
+  const sizes = context.rules.unitsBySize.map(({ unit, from }, at, all) =>
+    at === all.length - 1
+      ? `ELSE ${unitCode(unit)}`
+      : `WHEN high >= ${from} * coalesce(m.per_dollar, 1) THEN ${unitCode(unit)}`,
   );
   return `SELECT p.*, m.rate_low, m.rate_high,
-      coalesce(p.stated_unit, CASE WHEN NOT p.unit_unclear THEN CASE ${sizes.join(' ')} END END) AS unit
+      coalesce(p.stated_unit, CASE WHEN NOT p.unit_unclear AND high IS NOT NULL THEN CASE ${sizes.join(' ')} END END) AS unit
     FROM (${withCurrency(context)}) p LEFT JOIN money m ON m.currency = p.currency`;
 }
 
