@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { absentMonths, daySpan, dayWords, monthSpan, monthWords } from './vintage.js';
+import { absentMonths, daySpan, monthSpan } from './vintage.js';
 
 describe('words for dates', () => {
-  it('name months and days', () => {
-    expect(monthWords('2026-05-31')).toBe('May 2026');
-    expect(dayWords('2026-08-08')).toBe('8 August 2026');
-  });
-
   it('name a span once where month or year agree', () => {
     expect(monthSpan(['2026-04-01', '2019-01-01'])).toBe('January 2019 to April 2026');
     expect(monthSpan(['2026-07-01', '2026-04-01'])).toBe('April to July 2026');

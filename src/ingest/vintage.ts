@@ -1,29 +1,6 @@
 /** Words for the dates that a source's figures refer to. */
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** @example monthWords('2026-05-01') // 'May 2026' */
-export function monthWords(day: string): string {
-  return `${nameOfMonth(day)} ${day.slice(0, 4)}`;
-}
-
-/** @example dayWords('2026-08-08') // '8 August 2026' */
-export function dayWords(day: string): string {
-  return `${Number(day.slice(8, 10))} ${monthWords(day)}`;
-}
+import { formatDate, formatMonth } from '../core/format.js';
 
 /**
  * First and last month among days.
@@ -32,9 +9,9 @@ export function dayWords(day: string): string {
  */
 export function monthSpan(days: readonly string[]): string {
   const { first, last } = ends(days);
-  if (first.slice(0, 7) === last.slice(0, 7)) return monthWords(last);
-  const from = first.slice(0, 4) === last.slice(0, 4) ? nameOfMonth(first) : monthWords(first);
-  return `${from} to ${monthWords(last)}`;
+  if (first.slice(0, 7) === last.slice(0, 7)) return formatMonth(last);
+  const from = first.slice(0, 4) === last.slice(0, 4) ? nameOfMonth(first) : formatMonth(first);
+  return `${from} to ${formatMonth(last)}`;
 }
 
 /**
@@ -44,9 +21,9 @@ export function monthSpan(days: readonly string[]): string {
  */
 export function daySpan(days: readonly string[]): string {
   const { first, last } = ends(days);
-  if (first === last) return dayWords(last);
+  if (first === last) return formatDate(last);
   const sameYear = first.slice(0, 4) === last.slice(0, 4);
-  return `${sameYear ? dayWords(first).slice(0, -5) : dayWords(first)} to ${dayWords(last)}`;
+  return `${sameYear ? formatDate(first).slice(0, -5) : formatDate(first)} to ${formatDate(last)}`;
 }
 
 /**
@@ -69,7 +46,7 @@ function monthAfter(month: string): string {
 }
 
 function nameOfMonth(day: string): string {
-  return MONTHS[Number(day.slice(5, 7)) - 1]!;
+  return formatMonth(day).slice(0, -' 2026'.length);
 }
 
 function ends(days: readonly string[]): { first: string; last: string } {

@@ -3,39 +3,21 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-  ADVERTISED,
-  type Cells,
+  COLUMNS,
   csvText,
+  GOOD,
   importInput,
+  importRows,
   inputOf,
+  MAPPING,
   type MarketFolder,
   quarantinedRows,
+  row,
   storedRows,
   temporaryMarket,
 } from '../../../test/fixtures/imported-market.js';
 import { readOwnManifest } from '../../store/own-manifest.js';
-import type { Mapping } from './mapping.js';
 import { removeImport } from './own-market/remove-import.js';
-
-const COLUMNS = ['Title', 'Company', 'Location', 'Min', 'Max', 'Currency', 'Posted'];
-const MAPPING: Mapping = {
-  ...ADVERTISED,
-  columns: {
-    title: 'Title',
-    employer: 'Company',
-    place: 'Location',
-    payLow: 'Min',
-    payHigh: 'Max',
-    currency: 'Currency',
-    date: 'Posted',
-  },
-  constants: { unit: 'year' },
-};
-const GOOD: Cells = ['Senior Data Engineer', 'Acme, Inc.', 'Austin, TX', '150000', '180000', 'USD', '2026-03-04'];
-
-function row(changes: Readonly<Record<number, string | null>> = {}): Cells {
-  return GOOD.map((cell, at) => (at in changes ? (changes[at] as string | null) : cell));
-}
 
 let market: MarketFolder;
 beforeEach(() => {
@@ -43,38 +25,36 @@ beforeEach(() => {
 });
 afterEach(() => market.remove());
 
-function importRows(rows: readonly Cells[], mapping: Mapping = MAPPING, columns: readonly string[] = COLUMNS) {
-  const path = market.file('offers.csv', csvText(columns, rows));
-  return importInput(market, inputOf(path, columns), mapping);
-}
-
 describe('the same file again', () => {
   it('changes nothing', async () => {
     const rows = [GOOD, GOOD, row({ 2: 'Atlantis' })];
-    const first = await importRows(rows);
+    const first = await importRows(market, rows);
     const before = snapshot(market.own);
-    const second = await importRows(rows);
+    const second = await importRows(market, rows);
     expect(second).toEqual({ ...first, summary: { rows: 3, imported: 0, repeated: 2, quarantined: 1 } });
     expect(snapshot(market.own)).toEqual(before);
   });
 
   it('with another mapping is another import', async () => {
-    const { id } = await importRows([GOOD]);
-    const other = await importRows([GOOD], { ...MAPPING, constants: { unit: 'year', employment: 'full time' } });
+    const { id } = await importRows(market, [GOOD]);
+    const other = await importRows(market, [GOOD], {
+      ...MAPPING,
+      constants: { unit: 'year', employment: 'full time' },
+    });
     expect(other.id).not.toBe(id);
     expect(other.summary).toMatchObject({ imported: 0, repeated: 1 });
   });
 
   it('is found damaged when a file of it is gone', async () => {
-    const { id } = await importRows([GOOD]);
+    const { id } = await importRows(market, [GOOD]);
     market.file(`own/pay/${id}.parquet`, 'cut');
-    await expect(importRows([GOOD])).rejects.toMatchObject({ code: 'OWN_MARKET_DAMAGED' });
+    await expect(importRows(market, [GOOD])).rejects.toMatchObject({ code: 'OWN_MARKET_DAMAGED' });
   });
 });
 
 describe('taking an import out', () => {
   it('leaves no trace of it, and nothing else is touched', async () => {
-    const { id } = await importRows([GOOD, row({ 2: 'Atlantis' })]);
+    const { id } = await importRows(market, [GOOD, row({ 2: 'Atlantis' })]);
     const path = market.file('more.csv', csvText(COLUMNS, [row({ 0: 'Nurse' })]));
     const second = await importInput(market, inputOf(path, COLUMNS), MAPPING);
     await removeImport(market.own, id);
@@ -82,7 +62,7 @@ describe('taking an import out', () => {
     expect((await readOwnManifest(market.own))?.imports.map((one) => one.id)).toEqual([second.id]);
     expect(await storedRows(market, 'pay')).toMatchObject([{ title: 'nurse' }]);
     await expect(removeImport(market.own, id)).rejects.toMatchObject({ code: 'UNKNOWN_IMPORT' });
-    expect((await importRows([GOOD])).summary).toMatchObject({ imported: 1 });
+    expect((await importRows(market, [GOOD])).summary).toMatchObject({ imported: 1 });
   });
 });
 
@@ -90,7 +70,7 @@ describe('the quarantine file', () => {
   it('gives number, reason and record, and runs nothing in a spreadsheet', async () => {
     const hostile = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '=HYPERLINK("http://x","y")', '＝1', ' =1'];
     const rows = hostile.map((title) => row({ 0: title, 2: 'Atlantis "North", with\na line' }));
-    const { quarantine } = await importRows([GOOD, ...rows]);
+    const { quarantine } = await importRows(market, [GOOD, ...rows]);
     const listed = await quarantinedRows(quarantine as string);
     expect(listed.map((one) => one.row)).toEqual(['2', '3', '4', '5', '6', '7', '8', '9']);
     for (const [at, { original }] of listed.entries()) {
@@ -102,7 +82,7 @@ describe('the quarantine file', () => {
 
   it('holds the mapped columns alone', async () => {
     const columns = [...COLUMNS, 'Home address'];
-    const { quarantine } = await importRows([[...row({ 2: '' }), '1 Secret Street']], MAPPING, columns);
+    const { quarantine } = await importRows(market, [[...row({ 2: '' }), '1 Secret Street']], MAPPING, columns);
     expect(readFileSync(quarantine as string, 'utf8')).not.toContain('Secret');
   });
 });
@@ -154,7 +134,7 @@ describe('other forms of input', () => {
   });
 
   it('imports nothing from a file with a header alone', async () => {
-    expect((await importRows([])).summary).toEqual({ rows: 0, imported: 0, repeated: 0, quarantined: 0 });
+    expect((await importRows(market, [])).summary).toEqual({ rows: 0, imported: 0, repeated: 0, quarantined: 0 });
     expect(existsSync(join(market.own, 'manifest.json'))).toBe(false);
   });
 

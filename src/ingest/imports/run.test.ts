@@ -4,10 +4,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   ADVERTISED,
   type Cells,
+  COLUMNS,
   csvText,
+  GOOD,
   importInput,
+  importRows,
   inputOf,
+  MAPPING,
   type MarketFolder,
+  row,
   storedRows,
   temporaryMarket,
 } from '../../../test/fixtures/imported-market.js';
@@ -15,46 +20,21 @@ import { readOwnManifest } from '../../store/own-manifest.js';
 import type { Mapping } from './mapping.js';
 import { ownEmployerId } from './own-market/own-employer-id.js';
 
-const COLUMNS = ['Title', 'Company', 'Location', 'Min', 'Max', 'Currency', 'Posted'];
-const MAPPING: Mapping = {
-  ...ADVERTISED,
-  columns: {
-    title: 'Title',
-    employer: 'Company',
-    place: 'Location',
-    payLow: 'Min',
-    payHigh: 'Max',
-    currency: 'Currency',
-    date: 'Posted',
-  },
-  constants: { unit: 'year' },
-};
-const GOOD: Cells = ['Senior Data Engineer', 'Acme, Inc.', 'Austin, TX', '150000', '180000', 'USD', '2026-03-04'];
-
-function row(changes: Readonly<Record<number, string | null>> = {}): Cells {
-  return GOOD.map((cell, at) => (at in changes ? (changes[at] as string | null) : cell));
-}
-
 let market: MarketFolder;
 beforeEach(() => {
   market = temporaryMarket();
 });
 afterEach(() => market.remove());
 
-function importRows(rows: readonly Cells[], mapping: Mapping = MAPPING, columns: readonly string[] = COLUMNS) {
-  const path = market.file('offers.csv', csvText(columns, rows));
-  return importInput(market, inputOf(path, columns), mapping);
-}
-
 async function reasonOf(cells: Cells, mapping: Mapping = MAPPING): Promise<string | null> {
-  const { reasons, summary } = await importRows([cells], mapping);
+  const { reasons, summary } = await importRows(market, [cells], mapping);
   expect(summary.rows).toBe(1);
   return reasons[0]?.reason ?? null;
 }
 
 describe('a row that nothing speaks against', () => {
   it('is stored as the table `pay` wants it', async () => {
-    const { summary, reasons, quarantine, id } = await importRows([GOOD]);
+    const { summary, reasons, quarantine, id } = await importRows(market, [GOOD]);
     expect(summary).toEqual({ rows: 1, imported: 1, repeated: 0, quarantined: 0 });
     expect([reasons, quarantine]).toEqual([[], null]);
     expect(await storedRows(market, 'pay')).toEqual([
@@ -93,7 +73,7 @@ describe('a row that nothing speaks against', () => {
   });
 
   it('is kept with no role where its title fits none', async () => {
-    await importRows([row({ 0: 'Chief Vibes Wizard of Oz' })]);
+    await importRows(market, [row({ 0: 'Chief Vibes Wizard of Oz' })]);
     expect(await storedRows(market, 'pay')).toMatchObject([{ role: null, employer: ownEmployerId('acme') }]);
   });
 });
@@ -155,6 +135,7 @@ describe('what speaks against a row', () => {
     };
     const hourly = (type: string, per: string) => [...row({ 3: '50', 4: '60.5' }), type, per];
     const { reasons, summary } = await importRows(
+      market,
       [
         hourly('', 'per hour'),
         hourly('Part-time', 'hour'),
@@ -180,7 +161,7 @@ describe('what speaks against a row', () => {
 
 describe('dates', () => {
   it('are taken from the newest of the file where some rows have none', async () => {
-    const { summary } = await importRows([
+    const { summary } = await importRows(market, [
       GOOD,
       row({ 0: 'Data Analyst', 6: null }),
       row({ 0: 'Nurse', 6: '2027-01-01' }),
@@ -192,10 +173,10 @@ describe('dates', () => {
 
   it('are a constant where the mapping gives one, and read in the order it gives', async () => {
     const { date: _, ...columns } = MAPPING.columns;
-    await importRows([GOOD], { ...MAPPING, columns, constants: { ...MAPPING.constants, date: '2026-01-31' } });
+    await importRows(market, [GOOD], { ...MAPPING, columns, constants: { ...MAPPING.constants, date: '2026-01-31' } });
     expect(await storedRows(market, 'pay')).toMatchObject([{ seen_from: '2026-01-31' }]);
     const dated = row({ 0: 'Nurse', 6: '03/04/2026 12:30' });
-    await importRows([dated], { ...MAPPING, dateOrder: 'day-first' });
+    await importRows(market, [dated], { ...MAPPING, dateOrder: 'day-first' });
     const nurse = (await storedRows(market, 'pay')).find(({ title }) => title === 'nurse');
     expect(nurse).toMatchObject({ seen_from: '2026-04-03' });
   });
@@ -222,7 +203,7 @@ describe('one cell of pay', () => {
     ],
     ['48.5', 'Boston, MA', [4850, 4850, 'USD', 'hour', 100_880]],
   ])('%s', async (pay, place, expected) => {
-    const { reasons } = await importRows([['Data Analyst', place, pay]], mapping, columns);
+    const { reasons } = await importRows(market, [['Data Analyst', place, pay]], mapping, columns);
     expect(reasons).toEqual([]);
     const [stored] = await storedRows(market, 'pay');
     expect(['low_minor', 'high_minor', 'currency', 'unit', 'annual_low'].map((name) => stored?.[name])).toEqual(
@@ -231,7 +212,12 @@ describe('one cell of pay', () => {
   });
 
   it('holds no pay where it speaks of bonuses alone', async () => {
-    const { reasons } = await importRows([['Data Analyst', 'Austin, TX', 'Sign-on bonus: $40,000']], mapping, columns);
+    const { reasons } = await importRows(
+      market,
+      [['Data Analyst', 'Austin, TX', 'Sign-on bonus: $40,000']],
+      mapping,
+      columns,
+    );
     expect(reasons).toEqual([{ reason: 'pay not understood', count: 1 }]);
   });
 
@@ -242,7 +228,7 @@ describe('one cell of pay', () => {
       'Berlin',
       pay,
     ]);
-    await importRows(cells, german, columns);
+    await importRows(market, cells, german, columns);
     const rows = await storedRows(market, 'pay');
     expect(rows.map(({ low_minor }) => low_minor).sort((a, b) => Number(a) - Number(b))).toEqual([
       6_400_000, 6_400_000, 6_400_050, 123_456_700,
@@ -252,7 +238,7 @@ describe('one cell of pay', () => {
 
 describe('advertised offers', () => {
   it('count once a month, under any spelling of the employer', async () => {
-    const { summary } = await importRows([
+    const { summary } = await importRows(market, [
       GOOD,
       row({ 1: 'ACME INC', 6: '2026-03-30' }),
       row({ 6: '2026-04-01' }),
@@ -269,7 +255,7 @@ describe('advertised offers', () => {
   });
 
   it('of earlier imports are repeats', async () => {
-    await importRows([GOOD, row({ 0: 'Nurse' })]);
+    await importRows(market, [GOOD, row({ 0: 'Nurse' })]);
     const path = market.file(
       'more.csv',
       csvText(COLUMNS, [row({ 6: '2026-03-20' }), row({ 6: '2026-05-01' }), row({ 5: 'EUR' })]),
@@ -283,7 +269,7 @@ describe('advertised offers', () => {
 describe("persons' records", () => {
   const PAID: Mapping = { ...MAPPING, kind: 'paid' };
   it('are never repeats within a file, and matched up to their number across files', async () => {
-    const first = await importRows([GOOD, GOOD, row({ 0: 'Nurse' })], PAID);
+    const first = await importRows(market, [GOOD, GOOD, row({ 0: 'Nurse' })], PAID);
     expect(first.summary).toEqual({ rows: 3, imported: 3, repeated: 0, quarantined: 0 });
     const path = market.file('more.csv', csvText(COLUMNS, [GOOD, GOOD, GOOD, row({ 0: 'Nurse', 6: '2026-03-05' })]));
     const second = await importInput(market, inputOf(path, COLUMNS), PAID);
@@ -293,8 +279,8 @@ describe("persons' records", () => {
   });
 
   it('are not compared with advertised offers', async () => {
-    await importRows([GOOD]);
-    expect((await importRows([GOOD], PAID)).summary).toMatchObject({ imported: 1, repeated: 0 });
+    await importRows(market, [GOOD]);
+    expect((await importRows(market, [GOOD], PAID)).summary).toMatchObject({ imported: 1, repeated: 0 });
   });
 });
 
@@ -303,6 +289,7 @@ describe('postings', () => {
   const mapping: Mapping = { ...MAPPING, columns: { ...MAPPING.columns, skills: 'Skills', description: 'Text' } };
   it('keep what they ask for, with or without pay, and never their text', async () => {
     const { summary } = await importRows(
+      market,
       [
         [...GOOD, 'SQL; pmp', 'We use Python every day.'],
         [...GOOD, 'SQL; pmp', 'We use Python every day.'],
@@ -342,7 +329,7 @@ describe('postings', () => {
 
   it('without pay are repeats when they ask for the same in the same month', async () => {
     const bare = (skills: string) => [...row({ 3: null, 4: null }), skills, ''];
-    const { summary } = await importRows([bare('SQL'), bare('SQL'), bare('Rust')], mapping, columns);
+    const { summary } = await importRows(market, [bare('SQL'), bare('SQL'), bare('Rust')], mapping, columns);
     expect(summary).toEqual({ rows: 3, imported: 2, repeated: 1, quarantined: 0 });
     const path = market.file('more.csv', csvText(columns, [bare('Rust'), bare('Python')]));
     const second = await importInput(market, inputOf(path, columns), mapping);

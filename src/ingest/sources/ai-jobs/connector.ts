@@ -1,7 +1,8 @@
 /** Advertised pay ranges for AI, machine-learning and data jobs, from 2020 on. */
+
+import { formatMonth } from '../../../core/format.js';
 import type { Connector } from '../../connector.js';
 import { newestDay } from '../../newest.js';
-import { monthWords } from '../../vintage.js';
 import { DOWNLOADS } from './fetch.js';
 import { normalizeSalaries } from './normalize.js';
 import { parseSalaries } from './parse.js';
@@ -26,6 +27,6 @@ export const aiJobs: Connector = {
     const reading = normalizeSalaries(rows, snapshots, readers);
     const newest = newestDay(snapshots.map(({ date }) => date));
     const first = rows.reduce((year, { workYear }) => Math.min(year, workYear), Number.POSITIVE_INFINITY);
-    return { ...reading, newest, vintage: `${first} to ${monthWords(newest)}` };
+    return { ...reading, newest, vintage: `${first} to ${formatMonth(newest)}` };
   },
 };

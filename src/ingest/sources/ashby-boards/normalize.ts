@@ -1,4 +1,6 @@
 /** Postings of boards to posted pay, and to what postings ask for. */
+
+import { formatMonth } from '../../../core/format.js';
 import type { DraftRow, SourceReading } from '../../connector.js';
 import { employerRows } from '../../employer-names.js';
 import { Exclusions } from '../../exclusions.js';
@@ -8,7 +10,6 @@ import type { Readers } from '../../readers.js';
 import { isRegularPost } from '../../regular-work.js';
 import { joinRepeatedPostings } from '../../repeated-postings.js';
 import { joinRepeats, type KeyedOffer, keyedOffer } from '../../repeats.js';
-import { monthWords } from '../../vintage.js';
 import type { BoardPosting, Salary, Tier } from './parse.js';
 import { type JobPlaces, jobPlaces } from './places.js';
 import { tierOffer } from './tiers.js';
@@ -107,7 +108,7 @@ export class BoardReading {
       rowsKept: pay.length + postings.length,
       excluded: this.#excluded.list(),
       newest: this.#newest,
-      vintage: `open in ${monthWords(this.#newest)}`,
+      vintage: `open in ${formatMonth(this.#newest)}`,
     };
   }
 }

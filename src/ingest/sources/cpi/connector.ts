@@ -1,7 +1,9 @@
 /** US consumer prices, all urban consumers, all items, not seasonally adjusted, 1982-84 = 100. */
+
+import { formatMonth } from '../../../core/format.js';
 import type { Connector } from '../../connector.js';
 import { newestMonthEnd } from '../../newest.js';
-import { absentMonths, monthWords } from '../../vintage.js';
+import { absentMonths } from '../../vintage.js';
 import { DOWNLOADS } from './fetch.js';
 import { normalizePrices } from './normalize.js';
 import { parsePrices } from './parse.js';
@@ -29,7 +31,7 @@ export const cpi: Connector = {
 
 /** The last month, and those that were never collected. */
 export function vintageOf(months: readonly string[]): string {
-  const absent = absentMonths(months).map(monthWords);
-  const last = `to ${monthWords(newestMonthEnd(months))}`;
+  const absent = absentMonths(months).map(formatMonth);
+  const last = `to ${formatMonth(newestMonthEnd(months))}`;
   return absent.length === 0 ? last : `${last}, without ${absent.join(', ')}`;
 }

@@ -1,4 +1,6 @@
 /** Postings of one employer to posted pay, and to what they ask for. */
+
+import { formatDate } from '../../../core/format.js';
 import type { DraftRow, SourceReading } from '../../connector.js';
 import { employerRows } from '../../employer-names.js';
 import { Exclusions } from '../../exclusions.js';
@@ -8,7 +10,6 @@ import type { PlaceFacts, Readers } from '../../readers.js';
 import { isRegularPost } from '../../regular-work.js';
 import { joinRepeatedPostings } from '../../repeated-postings.js';
 import { joinRepeats, type KeyedOffer, keyedOffer } from '../../repeats.js';
-import { dayWords } from '../../vintage.js';
 import type { CareerPosting, CareerSite } from './parse.js';
 import { type RangeOfPlace, rangesOf } from './stated-ranges.js';
 
@@ -57,7 +58,7 @@ export function normalizeCareerSite({ postings, collected }: CareerSite, context
     rowsKept: pay.length + read.length,
     excluded: excluded.list(),
     newest: collected,
-    vintage: `open on ${dayWords(collected)}`,
+    vintage: `open on ${formatDate(collected)}`,
   };
 }
 

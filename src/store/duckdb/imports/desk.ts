@@ -13,17 +13,18 @@ import type {
   TableToImport,
   WrittenImport,
 } from '../../import-port.js';
+import type { WrittenFile } from '../../port.js';
 import type { Engine } from '../connection.js';
 import { makeNames } from './cell-names.js';
 import { makeEarlier } from './earlier-rows.js';
 import { importFailure, unreadable } from './engine-failure.js';
-import { writeEmployers, writePay, writePostings } from './import-tables.js';
+import { writeEmployers, writePay, writePostings, writtenRows } from './import-tables.js';
 import { hasSkills } from './judge-context.js';
 import { judgeRows } from './judge-rows.js';
 import { judgedTable } from './judged-rows.js';
 import { makeKept, makeUsable } from './kept-rows.js';
 import type { OpenTable } from './open-table.js';
-import { dayOf } from './packed-row.js';
+import { keyPart } from './packed-row.js';
 import { previewRows } from './preview-rows.js';
 import { copyQuarantine, makeQuarantined, reasonCounts } from './quarantined-rows.js';
 import { type Connections, TableReadings } from './table-readings.js';
@@ -95,13 +96,16 @@ export class DuckDBImportDesk implements ImportDesk {
       await makeNames(connection);
       const rows = { destination, unitsPerYear };
       const withSkills = kind === 'advertised' && this.#opened().some(hasSkills);
-      const names = this.#employerNames().map(([, table]) => table);
-      const files = [
-        await writePay(connection, rows, repeated),
-        withSkills ? await writePostings(connection, rows) : null,
-        await writeEmployers(connection, destination, names),
-      ];
-      return { files: files.filter((file) => file !== null), ...(await this.#outcome()) };
+      const pay = await writePay(connection, rows, repeated);
+      const postings = withSkills ? await writePostings(connection, rows) : null;
+      const written = [pay, postings].filter((file) => file !== null);
+      const readings = this.#employerNames().map(([, table]) => table);
+      const employers = await writeEmployers(connection, destination, { readings, written });
+      const files = employers === null ? written : [...written, employers];
+      const unpaid = withSkills ? await this.#number(`SELECT count(*) FROM kept WHERE ${keyPart('currency')} = 0`) : 0;
+      const imported = (pay?.rows ?? 0) + unpaid;
+      const period = await this.#period(destination, written);
+      return { files, imported, repeated: this.#usable - imported, period };
     });
   }
 
@@ -134,19 +138,23 @@ export class DuckDBImportDesk implements ImportDesk {
     const reasons = await reasonCounts(this.#connection);
     const quarantined = reasons.reduce((sum, { count }) => sum + count, 0);
     const judged = this.#opened().map((open) => `SELECT count(*) FILTER (reason = 0) AS n FROM ${judgedTable(open)}`);
-    const result = await this.#connection.runAndReadAll(`SELECT sum(n) FROM (${judged.join(' UNION ALL ')})`);
-    this.#usable = Number(result.value(0, 0) ?? 0);
+    this.#usable = await this.#number(`SELECT sum(n) FROM (${judged.join(' UNION ALL ')})`);
     return { rows: this.#usable + quarantined, usable: this.#usable, quarantined, reasons };
   }
 
-  async #outcome(): Promise<Omit<WrittenImport, 'files'>> {
+  async #period(destination: DestinationOfImport, written: readonly WrittenFile[]): Promise<WrittenImport['period']> {
+    if (written.length === 0) return null;
+    const rows = writtenRows('seen_from, seen_to', { destination, written });
     const result = await this.#connection.runAndReadAll(
-      `SELECT count(*), min(${dayOf()})::VARCHAR, (DATE '1970-01-01' + max(last)::INTEGER)::VARCHAR FROM kept`,
+      `SELECT min(seen_from)::VARCHAR, max(seen_to)::VARCHAR FROM (${rows})`,
     );
-    const [count, from, to] = result.getRows()[0] as [bigint, string | null, string | null];
-    const imported = Number(count);
-    const period = from === null || to === null ? null : { from, to };
-    return { imported, repeated: this.#usable - imported, period };
+    const [from, to] = result.getRows()[0] as [string, string];
+    return { from, to };
+  }
+
+  async #number(statement: string): Promise<number> {
+    const result = await this.#connection.runAndReadAll(statement);
+    return Number(result.value(0, 0) ?? 0);
   }
 }
 

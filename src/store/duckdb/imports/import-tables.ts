@@ -1,4 +1,5 @@
 /** The tables that an import adds to the own market, each in its own total order. */
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { DestinationOfImport } from '../../import-port.js';
 import type { WrittenFile } from '../../port.js';
@@ -67,18 +68,29 @@ export function writePostings(
  * Names of the employers of the rows written, under the shortest spelling of each.
  *
  * @param readings tables with `employer` and `name`
+ * @param written  files with the rows
  */
 export async function writeEmployers(
   connection: DuckDBConnection,
   destination: DestinationOfImport,
-  readings: readonly string[],
+  { readings, written }: { readonly readings: readonly string[]; readonly written: readonly WrittenFile[] },
 ): Promise<WrittenFile | null> {
-  if (readings.length === 0) return null;
+  if (readings.length === 0 || written.length === 0) return null;
   const spellings = readings.map(
     (table) => `SELECT employer, name FROM ${table} WHERE employer IS NOT NULL AND name <> ''`,
   );
   const query = `SELECT ${literal(destination.source)} AS source, employer, arg_min(name, (length(name), name)) AS name
-    FROM (${spellings.join(' UNION ALL ')}) SEMI JOIN (SELECT DISTINCT ${EMPLOYER} AS employer FROM (SELECT DISTINCT key FROM kept)) k USING (employer)
+    FROM (${spellings.join(' UNION ALL ')})
+      SEMI JOIN (${writtenRows('DISTINCT employer', { destination, written })}) k USING (employer)
     GROUP BY employer ORDER BY employer`;
   return copyTable(connection, { table: 'employers', destination, query });
+}
+
+/** A query over the rows of files just written, which is quicker than finding these rows again. */
+export function writtenRows(
+  columns: string,
+  { destination, written }: { readonly destination: DestinationOfImport; readonly written: readonly WrittenFile[] },
+): string {
+  const files = written.map(({ path }) => literal(join(destination.directory, path)));
+  return files.map((file) => `SELECT ${columns} FROM read_parquet(${file})`).join(' UNION ALL ');
 }
