@@ -1,4 +1,4 @@
-// Measures what we hold ourselves to: npm run bench -- [--only truth|text|speed] [--from DIR] [--write]
+// Measures what we hold ourselves to: npm run bench -- [--only truth|text|speed|import] [--from DIR] [--write]
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { parsePay } from '../dist/index.js';
 import { calibrationTable, readCalibration } from './calibration.mjs';
 import { measureColdReport } from './cold-report.mjs';
 import { growthTable, runGrowthBacktest } from './growth.mjs';
+import { measureImport } from './import.mjs';
 import { measureMarketBuild, measureMarketSize } from './market.mjs';
 import { parametersTable } from './parameters.mjs';
 import { measurePayStrings, payStringsTable } from './pay-strings.mjs';
@@ -53,5 +54,6 @@ if (wanted('speed')) {
   blocks.environment = environmentLine(ROOT);
   blocks.speed = measurementTable(rows);
 }
+if (wanted('import')) blocks.import = measurementTable(await measureImport(ROOT));
 for (const [name, body] of Object.entries(blocks)) process.stdout.write(`${name}\n\n${body}\n\n`);
 if (values.write) writeScoreboard(ROOT, blocks);

@@ -7,7 +7,7 @@ export type Sources = ReadonlyMap<string, string>;
 
 const PORT = 'store/port';
 /** What an import needs besides: the port of its own, the manifest it writes, and files that are whole or not there. */
-const OWN_DATA = ['store/import-port', 'store/own-manifest', 'store/durable-file'];
+const OWN_DATA = ['store/import-port', 'store/own-manifest', 'store/durable-file', 'store/disk-full'];
 
 /**
  * For every folder the folders (or single modules) of ours that it may import besides itself. The Store port is

@@ -4,6 +4,7 @@ import { OWN_SOURCE } from '../../core/own-data.js';
 import type { Progress } from '../../core/ports.js';
 import type { ImportDesk, ImportWorkshop, JudgedRows, WrittenImport } from '../../store/import-port.js';
 import type { OwnImport, StoredMapping } from '../../store/own-manifest.js';
+import { storageFailure } from '../storage-failure.js';
 import { importId } from './import-id.js';
 import type { Input } from './input.js';
 import type { Mapping } from './mapping.js';
@@ -40,18 +41,23 @@ export const WAIT_MS = 120_000;
  * The same file with the same mapping again changes nothing.
  *
  * @throws {UsageError} NOTHING_MAPPED | MIXED_KINDS | NOT_CLEAN_TEXT | OWN_MARKET_BUSY
+ * @throws {UsageError} UNWRITABLE_HOME
  * @throws {MarketError} OWN_MARKET_DAMAGED | OWN_MARKET_VERSION | DISK_FULL
  */
 export async function runImport(request: ImportRequest): Promise<ImportOutcome> {
   const { input, home, say = () => {}, waitMs = WAIT_MS, textVersion } = request;
   const tables = mappedTables(input, request.mappings);
   const id = importId(input.sha256, tables);
-  return withOwnMarketLock(home.own, { wait: waitMs, say }, async (lock) => {
-    const market = await openOwnMarket(home.own, { lock, textVersion });
-    const before = await market.find(id);
-    if (before !== null) return again(before, home.own);
-    return market.staged((staging) => add({ request, tables, id, market, staging }));
-  });
+  try {
+    return await withOwnMarketLock(home.own, { wait: waitMs, say }, async (lock) => {
+      const market = await openOwnMarket(home.own, { lock, textVersion });
+      const before = await market.find(id);
+      if (before !== null) return again(before, home.own);
+      return market.staged((staging) => add({ request, tables, id, market, staging }));
+    });
+  } catch (failure) {
+    throw storageFailure(failure, home.own);
+  }
 }
 
 /** The summary of an import that is already there. */

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { MarketError } from '../../../core/errors.js';
+import { GoingRateError, MarketError } from '../../../core/errors.js';
+import { diskFull } from '../../../store/disk-full.js';
 import { flushFile, flushFolder } from '../../../store/durable-file.js';
 import type { EarlierImports } from '../../../store/import-port.js';
 import {
@@ -14,7 +15,6 @@ import {
   writeOwnManifest,
 } from '../../../store/own-manifest.js';
 import type { WrittenFile } from '../../../store/port.js';
-import { diskFailure } from './disk-failure.js';
 import type { HeldLock } from './own-market-lock.js';
 import { removeUnnamed, STAGING_PREFIX } from './unnamed-files.js';
 
@@ -96,7 +96,7 @@ class OwnMarket implements OwnMarketWriter {
       await mkdir(staging);
       return await work(staging);
     } catch (thrown) {
-      throw diskFailure(thrown);
+      throw thrown instanceof GoingRateError ? thrown : (diskFull(thrown) ?? thrown);
     } finally {
       await rm(staging, { recursive: true, force: true });
     }

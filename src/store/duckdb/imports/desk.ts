@@ -75,9 +75,8 @@ export class DuckDBImportDesk implements ImportDesk {
   }
 
   preview(): Promise<JudgedRow[]> {
-    const employers = new Map(this.#employerNames());
     const { unitsPerYear } = this.#judgedBy();
-    return guarded(() => previewRows(this.#connection, { tables: this.#opened(), employers, unitsPerYear }));
+    return guarded(() => previewRows(this.#connection, { tables: this.#opened(), unitsPerYear }));
   }
 
   writeQuarantine(path: string): Promise<void> {
@@ -99,7 +98,8 @@ export class DuckDBImportDesk implements ImportDesk {
       const pay = await writePay(connection, rows, repeated);
       const postings = withSkills ? await writePostings(connection, rows) : null;
       const written = [pay, postings].filter((file) => file !== null);
-      const readings = this.#employerNames().map(([, table]) => table);
+      const names = this.#tables.flatMap(({ tables }) => tables.filter(({ name }) => name === 'employer'));
+      const readings = names.map(({ table }) => table);
       const employers = await writeEmployers(connection, destination, { readings, written });
       const files = employers === null ? written : [...written, employers];
       const unpaid = withSkills ? await this.#number(`SELECT count(*) FROM kept WHERE ${keyPart('currency')} = 0`) : 0;
@@ -125,13 +125,6 @@ export class DuckDBImportDesk implements ImportDesk {
 
   #opened(): OpenTable[] {
     return this.#tables.map(({ open }) => open);
-  }
-
-  /** By number of the table. */
-  #employerNames(): (readonly [at: number, table: string])[] {
-    return this.#tables.flatMap(({ open, tables }) =>
-      tables.filter(({ name }) => name === 'employer').map(({ table }) => [open.at, table] as const),
-    );
   }
 
   async #count(): Promise<JudgedRows> {

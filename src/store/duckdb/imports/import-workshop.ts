@@ -4,10 +4,13 @@ import type { ImportDesk, ImportWorkshop, TableToImport } from '../../import-por
 import { startEngine } from '../connection.js';
 import { DuckDBImportDesk } from './desk.js';
 import { literal } from './sql-text.js';
+import { FIRST_ROWS } from './table-readings.js';
 
 export interface ImportWorkshopOptions {
   /** Existing folder for what does not fit in memory, where a desk is given none of its own. */
   readonly scratch?: string;
+  /** Rows whose texts are read before any row is judged; what others hold besides is read later. */
+  readonly firstRows?: number;
   /** Threads of the engine; what is written does not depend on them. */
   readonly threads?: number;
   /** Memory that the engine may use before it writes to the scratch folder; the process needs some hundred more. */
@@ -22,7 +25,7 @@ export interface ImportWorkshopOptions {
  * const desk = await workshop.begin(tables, scratch);
  */
 export function openImportWorkshop(options: ImportWorkshopOptions = {}): ImportWorkshop {
-  const { scratch: own = null, threads = 2, memoryMegabytes = 1100 } = options;
+  const { scratch: own = null, threads = 2, memoryMegabytes = 1100, firstRows = FIRST_ROWS } = options;
   const desks = new Set<ImportDesk>();
   return {
     begin: async (tables: readonly TableToImport[], scratch: string | null) => {
@@ -39,6 +42,7 @@ export function openImportWorkshop(options: ImportWorkshopOptions = {}): ImportW
         engine,
         connection,
         writer,
+        firstRows,
         tables,
         onClose: () => desks.delete(desk),
       });

@@ -18,7 +18,7 @@ export function judgedTable({ at }: OpenTable): string {
 
 /**
  * `CREATE TABLE` for the judged rows, in no order: joins keep none. Columns: the packed row (see packed-row.ts),
- * `reason`, `record` (the mapped texts of rows that are or may be set aside), `row` where rows carry numbers, and
+ * `reason`, `record` (the mapped texts of rows that are or may be set aside, in a preview of all), `row` where rows carry numbers, and
  * `skills`, `credentials`, `read_from` where the table has them.
  */
 export function judgeStatement(context: JudgeContext): string {
@@ -33,7 +33,7 @@ export function judgeStatement(context: JudgeContext): string {
     `round(${amount('low')})::BIGINT AS low`,
     `${packTail({ high: `round(${amount('high')})`, day: 'day', perYear: 'stated_per_year' })} AS tail`,
     'reason',
-    `CASE WHEN reason <> 0 THEN [${fields.join(', ')}] END AS record`,
+    `CASE WHEN ${open.table.limit === null ? 'reason <> 0' : 'true'} THEN [${fields.join(', ')}] END AS record`,
     ...(hasSkills(open) ? SKILL_COLUMNS : []),
   ];
   return `CREATE OR REPLACE TABLE ${judgedTable(open)} AS SELECT ${columns.join(', ')}

@@ -2,8 +2,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type JudgedRow, QUARANTINE_REASONS } from '../../import-port.js';
 import { cellPart } from './codes.js';
-import { judgedTable } from './judged-rows.js';
-import type { OpenTable } from './open-table.js';
+import { judgedTable, recordTexts } from './judged-rows.js';
+import { mappedFields, type OpenTable } from './open-table.js';
 import { dayNumberOf, dayOf, highOf, keyPart, perYearOf } from './packed-row.js';
 import { yearOf } from './reasons.js';
 import { literal } from './sql-text.js';
@@ -15,32 +15,26 @@ type UnitsPerYear = Readonly<Record<string, number>>;
 
 export interface RowsToPreview {
   readonly tables: readonly OpenTable[];
-  /** Tables of the names of employers, by number of the table. */
-  readonly employers: ReadonlyMap<number, string>;
   readonly unitsPerYear: UnitsPerYear;
 }
 
 export async function previewRows(
   connection: DuckDBConnection,
-  { tables, employers, unitsPerYear }: RowsToPreview,
+  { tables, unitsPerYear }: RowsToPreview,
 ): Promise<JudgedRow[]> {
   const rows: JudgedRow[] = [];
   for (const open of tables) {
-    const result = await connection.runAndReadAll(statement(open, { employers: employers.get(open.at), unitsPerYear }));
+    const result = await connection.runAndReadAll(statement(open, unitsPerYear));
     rows.push(...result.getRowObjectsJson().map((row) => judgedRow(open.table.name, row)));
   }
   return rows;
 }
 
-function statement(
-  open: OpenTable,
-  { employers, unitsPerYear }: { employers: string | undefined; unitsPerYear: UnitsPerYear },
-): string {
+function statement(open: OpenTable, unitsPerYear: UnitsPerYear): string {
   const joins = PARTS.map((part) => `LEFT JOIN code_${part} c_${part} ON c_${part}.code = ${cellPart('r.cell', part)}`);
   const texts = PARTS.map((part) => `c_${part}.text AS ${part}`);
   const units = UNIT_CODES.map(literal).join(', ');
-  const name =
-    employers === undefined ? 'NULL' : `(SELECT min(name) FROM ${employers} n WHERE n.employer = c_employer.text)`;
+  const name = employerText(open);
   const perYear = perYearOf(unitsPerYear, 'r.');
   const annual = (amount: string) => `nullif(${yearOf(amount, perYear)}, 0)::DOUBLE`;
   return `SELECT r.row::DOUBLE AS row, r.reason::INTEGER AS reason, ${texts.join(', ')},
@@ -50,8 +44,15 @@ function statement(
       CASE WHEN ${dayNumberOf('r.')} > 0 THEN ${dayOf('r.')}::VARCHAR END AS date
     FROM ${judgedTable(open)} r ${joins.join(' ')}
       LEFT JOIN code_currency c_currency ON c_currency.code = ${keyPart('currency', 'r.')}
-      LEFT JOIN code_employer c_employer ON c_employer.code = ${keyPart('employer', 'r.')}
     ORDER BY 1`;
+}
+
+/** As written in the file. */
+function employerText(open: OpenTable): string {
+  const at = mappedFields(open.table).indexOf('employer');
+  const constant = open.table.constants.employer;
+  if (at >= 0) return recordTexts(open, 'r.record')[at] as string;
+  return constant === undefined ? 'NULL' : literal(constant);
 }
 
 function judgedRow(table: string, row: Readonly<Record<string, unknown>>): JudgedRow {

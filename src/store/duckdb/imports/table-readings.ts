@@ -15,12 +15,14 @@ import { type ReadingKeys, readingsOf } from './reading-keys.js';
  * than once, the other rows hold hardly any others, and a whole pass over the file is saved. Rows with other texts are
  * found when they are judged.
  */
-const FIRST_ROWS = 2_000_000;
+export const FIRST_ROWS = 2_000_000;
 
 export interface Connections {
   readonly connection: DuckDBConnection;
   /** Appends while the other one streams. */
   readonly writer: DuckDBConnection;
+  /** See `FIRST_ROWS`. */
+  readonly firstRows: number;
 }
 
 export interface LookUps {
@@ -70,9 +72,10 @@ export class TableReadings {
 
   async #gatherFirst(): Promise<void> {
     const { relation, table } = this.open;
+    const { firstRows } = this.#connections;
     const small = table.limit !== null;
-    const { rows, once } = await this.#gather(small ? relation : `(SELECT * FROM ${relation} LIMIT ${FIRST_ROWS})`);
-    const isWhole = small || rows < FIRST_ROWS;
+    const { rows, once } = await this.#gather(small ? relation : `(SELECT * FROM ${relation} LIMIT ${firstRows})`);
+    const isWhole = small || rows < firstRows;
     if (!isWhole && once > 0) await this.#gather(relation);
     this.#isComplete = isWhole || once > 0;
   }
