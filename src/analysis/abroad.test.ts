@@ -32,6 +32,7 @@ async function abroadOf(market: Parameters<typeof memoryStore>[0], changes: Part
   const answers = await gatherAnswers(memoryStore(market), questionWith({ ...IN_BRITAIN, ...changes }), {
     parameters: PARAMETERS,
     offer: null,
+    payModel: null,
     cohorts: newCohorts(1),
   });
   return { abroad: answers.costs.abroad, median: answers.headline?.percentiles['50'] };

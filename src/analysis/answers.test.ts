@@ -8,7 +8,12 @@ import { newCohorts } from './cohort.js';
 import type { Question } from './question.js';
 
 const ask = (changes: Partial<Question> = {}, offer: number | null = null, store: Store = memoryStore(SMALL_MARKET)) =>
-  gatherAnswers(store, questionWith(changes), { parameters: PARAMETERS, offer, cohorts: newCohorts(1) });
+  gatherAnswers(store, questionWith(changes), {
+    parameters: PARAMETERS,
+    offer,
+    cohorts: newCohorts(1),
+    payModel: null,
+  });
 
 describe('the answers to one question', () => {
   it('hold each basis apart and choose the posted one', async () => {

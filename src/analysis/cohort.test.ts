@@ -7,7 +7,12 @@ import { type Cohorts, newCohorts } from './cohort.js';
 import type { Question } from './question.js';
 
 const ask = (cohorts: Cohorts, changes: Partial<Question>) =>
-  gatherAnswers(memoryStore(SMALL_MARKET), questionWith(changes), { parameters: PARAMETERS, offer: null, cohorts });
+  gatherAnswers(memoryStore(SMALL_MARKET), questionWith(changes), {
+    parameters: PARAMETERS,
+    offer: null,
+    cohorts,
+    payModel: null,
+  });
 
 describe('questions that share a cohort', () => {
   const questions: Partial<Question>[] = [
@@ -33,7 +38,7 @@ describe('questions that share a cohort', () => {
 
   it('read the observations once', async () => {
     const store = memoryStore(SMALL_MARKET);
-    const options = { parameters: PARAMETERS, offer: null, cohorts: newCohorts(2) };
+    const options = { parameters: PARAMETERS, offer: null, cohorts: newCohorts(2), payModel: null };
     await gatherAnswers(store, questionWith(), options);
     const once = store.plans.filter((plan) => plan.from === 'pay').length;
     await gatherAnswers(store, questionWith(IN_CALIFORNIA), options);

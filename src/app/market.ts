@@ -3,6 +3,7 @@ import { type Cohorts, newCohorts } from '../analysis/cohort.js';
 import { loadParameters, type Parameters } from '../analysis/parameters.js';
 import { UsageError } from '../core/errors.js';
 import { hasOwnSource } from '../core/own-data.js';
+import type { PayModel } from '../core/pay-model.js';
 import { select } from '../query/plan.js';
 import { openStore } from '../store/duckdb/store.js';
 import type { Store } from '../store/port.js';
@@ -32,6 +33,12 @@ export interface Market {
    * @throws {MarketError} when the market's title model is missing, damaged or of another version
    */
   readonly classifyTitle: (title: string) => Promise<TitleClassification>;
+  /**
+   * The fitted pay model; null where the market has none.
+   *
+   * @throws {MarketError} when it is damaged or of another version
+   */
+  readonly payModel: () => Promise<PayModel | null>;
   readonly places: readonly PlaceRow[];
   /** Observations of the latest questions, for the next ones about the same work. */
   readonly cohorts: Cohorts;
@@ -92,6 +99,7 @@ export async function openMarket(directory: string = SHIPPED_MARKET, { own }: Ma
       classifyTitle: async (title) => {
         return classifyTitle(title, { catalogue, model: await model });
       },
+      payModel: async () => null,
       places: places as readonly PlaceRow[],
       cohorts: newCohorts(COHORTS_KEPT),
       asOf: store.manifest.asOf,

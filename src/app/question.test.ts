@@ -84,6 +84,7 @@ const MARKET: Market = {
   classifyTitle,
   places: PLACES,
   cohorts: newCohorts(1),
+  payModel: async () => null,
   asOf: AS_OF,
   hasOwnData: false,
   close: async () => {},

@@ -19,6 +19,7 @@ export async function answerReport(market: Market, request: ReportRequest): Prom
     parameters: market.parameters,
     offer: request.offer ?? null,
     cohorts: market.cohorts,
+    payModel: await market.payModel(),
   });
   const stateNames = new Map(
     market.places.filter((row) => row.kind === 'state').map((row): [string, string] => [row.place, row.name]),

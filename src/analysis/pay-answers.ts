@@ -1,0 +1,95 @@
+/** What a market says about pay for one question, on every basis: the part that a report and a benchmark share. */
+import type { Level } from '../core/level.js';
+import type { PayModel } from '../core/pay-model.js';
+import type { Store } from '../store/port.js';
+import { type Ageing, loadAgeing } from './ageing.js';
+import { type Cohort, type Cohorts, cohortOf } from './cohort.js';
+import { type EarningsAbroad, earningsAbroad } from './earnings-abroad.js';
+import { chooseHeadline, type Headline } from './headline.js';
+import { loadOfficial, type OfficialData, type OfficialPay, officialPay } from './official.js';
+import type { Parameters } from './parameters.js';
+import { type BasisPay, type PayOptions, payOnBasis } from './pay.js';
+import type { Question } from './question.js';
+
+export interface PayAnswers {
+  readonly question: Question;
+  readonly ageing: Ageing;
+  readonly headline: Headline | null;
+  readonly posted: BasisPay;
+  readonly filed: BasisPay;
+  /** What the user's own records say people are paid; empty without any. */
+  readonly paid: BasisPay;
+  /** Official rows of the question, for the analyses that go on from here. */
+  readonly official: OfficialData;
+  /** Official pay where the question is: the state if there is one, and the country. */
+  readonly officialHere: OfficialPay | null;
+  readonly officialCountry: OfficialPay | null;
+  /** Official earnings in the publisher's own classes; null in the United States and where none is held. */
+  readonly earningsAbroad: EarningsAbroad | null;
+  readonly cohort: Cohort;
+  /** How cells of this question are estimated. */
+  readonly cells: PayOptions;
+  /** The headline of the page of another level of the same work in the same place; null for the title without one. */
+  readonly headlineOf: (level: Level | null) => Headline | null;
+}
+
+export interface PayAnswerOptions {
+  readonly parameters: Parameters;
+  readonly cohorts: Cohorts;
+  /** null where the market has none. */
+  readonly payModel: PayModel | null;
+}
+
+/** Asks the market for pay on every basis and chooses the headline. Nothing is fitted here. */
+export async function gatherPay(store: Store, question: Question, options: PayAnswerOptions): Promise<PayAnswers> {
+  const { parameters } = options;
+  const ageing = await loadAgeing(store, {
+    country: question.place.country,
+    asOf: question.asOf,
+    roleDeviationSd: parameters.roleDeviationSd,
+  });
+  const [cohort, official, abroad] = await Promise.all([
+    cohortOf(options.cohorts, store, question, ageing),
+    loadOfficial(store, question),
+    earningsAbroad(store, question),
+  ]);
+  const cells = { ageing, designEffect: parameters.designEffect, known: cohort.known, borrow: true };
+  const { rows } = cohort;
+  const posted = payOnBasis(rows, 'posted', question, cells);
+  const filed = payOnBasis(rows, 'filed', question, cells);
+  const paid = payOnBasis(rows, 'paid', question, cells);
+  const officialCountry = officialPay(official, question, question.place.country, parameters);
+  const officialState =
+    question.statePlaceId === null ? null : officialPay(official, question, question.statePlaceId, parameters);
+  const officialHere = question.statePlaceId === null ? officialCountry : officialState;
+  const headlineOf = (level: Level | null): Headline | null => {
+    const page = { ...question, level };
+    const on = (basis: 'posted' | 'filed' | 'paid'): BasisPay =>
+      payOnBasis(rows, basis, page, { ...cells, borrow: false });
+    const pay = on(question.basis === 'filed' ? 'filed' : 'posted');
+    return chooseHeadline({
+      question: page,
+      posted: pay,
+      filed: pay,
+      // Large payrolls take a while to estimate; only these pages may rest on them.
+      paid: question.basis === 'paid' || question.only === 'mine' ? on('paid') : paid,
+      official: officialHere ?? officialCountry,
+      ageing,
+    });
+  };
+  return {
+    question,
+    ageing,
+    headline: chooseHeadline({ question, posted, filed, paid, official: officialHere ?? officialCountry, ageing }),
+    posted,
+    filed,
+    paid,
+    official,
+    officialHere,
+    officialCountry,
+    earningsAbroad: abroad,
+    cohort,
+    cells,
+    headlineOf,
+  };
+}
