@@ -12,6 +12,8 @@ import { READING } from './child-reading.mjs';
 
 const FULL = process.env.GOINGRATE_FULL === '1';
 const KILLS = FULL ? 200 : 20;
+/** A kill with the import that repairs it takes one to three seconds. */
+const ENOUGH_MS = KILLS * 9000;
 /** Of so many kills one strikes while the files are moved to their places, which takes a few milliseconds. */
 const ONE_AT_COMMIT = 4;
 const ROWS = 6000;
@@ -79,7 +81,7 @@ function filesOf(own: string): string[] {
 }
 
 describe(`an import killed at ${KILLS} random moments`, () => {
-  it('leaves nothing lost and nothing half visible, and the next one repairs', async () => {
+  it('leaves nothing lost and nothing half visible, and the next one repairs', { timeout: ENOUGH_MS }, async () => {
     const seen = { before: 0, after: 0, leftovers: 0 };
     const expected = after.files.map(({ path: file }) => file).sort();
     for (let kill = 0; kill < KILLS; kill += 1) {
