@@ -35,6 +35,9 @@ const SHORTEST_SERIES = 8;
  * 0.95, damping 0.80 to 0.98 (Hyndman and Athanasopoulos's range). Level and trend start at the least-squares line
  * through the first five values. Interval: the additive-error state-space model's variance.
  * Source: Gardner and McKenzie (1985), doi:10.1287/mnsc.31.10.1237; Hyndman et al. (2005), intervals, class 1
+ * Reference: the state-space form in NumPy, parameters also by scipy.optimize, test/reference
+ * Assumes: the parameters to be known, which few periods do not allow. Measured coverage of the nominal 90%:
+ * test/calibration/estimators.json
  *
  * @param series positive levels, oldest first, evenly spaced, at least eight
  * @throws {DomainError} TOO_FEW_PERIODS | INVALID_VALUE | INVALID_HORIZON | INVALID_LEVEL

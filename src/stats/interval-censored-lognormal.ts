@@ -1,5 +1,6 @@
 import { DomainError } from '../core/errors.js';
 import { type CensoredNormalFit, censoredNormalFit } from './censored-normal-fit.js';
+import type { CensoredSample } from './censored-normal-likelihood.js';
 import { normalCdf } from './normal-cdf.js';
 import { normalQuantile } from './normal-quantile.js';
 import type { PayDistribution } from './pay-distribution.js';
@@ -18,6 +19,9 @@ export interface LognormalDistribution extends PayDistribution {
   readonly solution: 'maximum' | 'boundary';
 }
 
+/** Without a bounded range the likelihood may rise for ever with sigma; no pay varies by e^10 either way. */
+const WIDEST_SIGMA = 10;
+
 /**
  * Lognormal distribution of values known only to lie in ranges, by maximum likelihood.
  *
@@ -25,13 +29,16 @@ export interface LognormalDistribution extends PayDistribution {
  * nothing more about it. Likelihood: prod (F(high_i) - F(low_i))^(w_i); a single amount uses its heaping interval, or
  * its density when it is not heaped; a range without an upper end is right-censored, one with low = 0 left-censored.
  * Source: Lindsey and Ryan (1998), doi:10.1002/(SICI)1097-0258(19980130)17:2<219::AID-SIM735>3.0.CO;2-O
- * Reference: scipy.optimize on the same likelihood
- * Assumes: lognormal shape; wide ranges that overlap make sigma too small rather than too large.
+ * Reference: R survival::survreg(dist = "lognormal", type = "interval2"), test/reference; scipy.optimize on the same
+ * likelihood
+ * Assumes: lognormal shape; wide ranges that overlap make sigma too small rather than too large. Beyond a top code the
+ * figure is the shape's, not the data's: see `topCodedQuantile`.
  *
  * @param lows    annual pay, positive, or 0
  * @param highs   annual pay, >= lows, or Infinity
  * @param weights not negative, at least one positive
  * @throws {DomainError} TOO_FEW_OBSERVATIONS unless two distinct ranges with a finite, positive end have weight;
+ *   NOT_IDENTIFIED when every range is open at one end and they say too little of the spread;
  *   INVALID_RANGE | INVALID_WEIGHT | LENGTH_MISMATCH
  * @example intervalCensoredLognormal([90_000, 120_000, 150_000], [110_000, 160_000, 200_000], [1, 1, 1]).quantile(0.5)
  *   // 132697
@@ -52,7 +59,11 @@ export function intervalCensoredLognormal(
     highs: Float64Array.from(stated.highs, Math.log),
     weights: Float64Array.from(weights),
   };
-  return lognormal(censoredNormalFit(intervals));
+  const fit = censoredNormalFit(intervals);
+  if (!someBounded(intervals) && (fit.solution === 'boundary' || fit.sigma > WIDEST_SIGMA)) {
+    throw new DomainError('NOT_IDENTIFIED', 'Ranges that are all open at one end do not determine a lognormal here.');
+  }
+  return lognormal(fit);
 }
 
 /** Lognormal distribution with the parameters of a fit on the log scale. */
@@ -64,6 +75,10 @@ export function lognormal({ mu, sigma, solution }: CensoredNormalFit): Lognormal
     cdf: (x) => (x <= 0 ? 0 : normalCdf((Math.log(x) - mu) / sigma)),
     quantile: (p) => (p <= 0 ? 0 : p >= 1 ? Infinity : Math.exp(mu + sigma * normalQuantile(p))),
   };
+}
+
+function someBounded({ lows, highs, weights }: CensoredSample): boolean {
+  return lows.some((low, i) => weights[i]! > 0 && low > -Infinity && highs[i]! < Infinity);
 }
 
 function hasTwoDistinct(lows: readonly number[], highs: readonly number[], weights: readonly number[]): boolean {
