@@ -1,23 +1,47 @@
-/** Coverage of the pay intervals in simulated markets, from the record of the full calibration run. */
+/** What simulations measured of intervals and estimators, from the records of the full calibration runs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { estimatorTables } from './estimator-calibration.mjs';
+
+/** @typedef {import('../src/models/backtest/interval-coverage.js').Coverage} Coverage */
+/** @typedef {import('../test/calibration/measured.js').Measured} Measured */
 
 /**
  * @param {string} root
- * @returns {import('../test/calibration/interval-coverage.js').Coverage[]}
+ * @returns {(Coverage | Measured)[]}
  */
 export function readCalibration(root) {
-  return JSON.parse(readFileSync(join(root, 'test', 'calibration', 'results.json'), 'utf8'));
+  const read = (/** @type {string} */ name) =>
+    JSON.parse(readFileSync(join(root, 'test', 'calibration', name), 'utf8'));
+  return [...read('results.json'), ...read('estimators.json')];
 }
 
 /**
- * One line a scenario: effective employers, bias of the median, coverage at each percentile, misses marked.
+ * Pay intervals, then each suite of estimators; misses marked.
  *
- * @param {readonly import('../test/calibration/interval-coverage.js').Coverage[]} rows
+ * @param {readonly (Coverage | Measured)[]} rows
  * @returns {string}
  */
 export function calibrationTable(rows) {
   if (rows.length === 0) return 'Not recorded yet.';
+  /** @type {Coverage[]} */
+  const intervals = [];
+  /** @type {Measured[]} */
+  const estimators = [];
+  for (const row of rows) {
+    if ('suite' in row) estimators.push(row);
+    else intervals.push(row);
+  }
+  const parts = intervals.length > 0 ? [intervalTable(intervals)] : [];
+  return [...parts, ...estimatorTables(estimators)].join('\n\n');
+}
+
+/**
+ * One line a scenario: effective employers, bias of the median, coverage at each percentile.
+ *
+ * @param {readonly Coverage[]} rows
+ */
+function intervalTable(rows) {
   const scenarios = groupByScenario(rows);
   const percentiles = [0.1, 0.25, 0.5, 0.75, 0.9];
   const lines = [...scenarios].map(([scenario, own]) => {
@@ -36,7 +60,7 @@ export function calibrationTable(rows) {
   ].join('\n');
 }
 
-/** @param {import('../test/calibration/interval-coverage.js').Coverage | undefined} row */
+/** @param {Coverage | undefined} row */
 function coverageCell(row) {
   if (row === undefined) return '';
   const coverage = row.coverage.toFixed(3);
@@ -45,9 +69,9 @@ function coverageCell(row) {
   return `${coverage} (${limit})`;
 }
 
-/** @param {readonly import('../test/calibration/interval-coverage.js').Coverage[]} rows */
+/** @param {readonly Coverage[]} rows */
 function groupByScenario(rows) {
-  /** @type {Map<string, import('../test/calibration/interval-coverage.js').Coverage[]>} */
+  /** @type {Map<string, Coverage[]>} */
   const groups = new Map();
   for (const row of rows) groups.set(row.scenario, [...(groups.get(row.scenario) ?? []), row]);
   return groups;

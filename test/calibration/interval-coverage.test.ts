@@ -7,8 +7,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Coverage, measureCoverage } from './interval-coverage.js';
-import { SCENARIOS } from './scenarios.js';
+import { type Coverage, measureCoverage } from '../../src/models/backtest/interval-coverage.js';
+import { SCENARIOS } from '../../src/models/backtest/scenarios.js';
 
 const RESULTS = new URL('./results.json', import.meta.url);
 const FULL = process.env.CALIBRATION === 'full';

@@ -1,5 +1,5 @@
 /** Measured coverage of the nominal 90% intervals in simulated markets. */
-import { effectiveEmployers, groupedQuantileIntervals, type QuantileFit, seededRng } from '../../src/stats/index.js';
+import { effectiveEmployers, groupedQuantileIntervals, type QuantileFit, seededRng } from '../../stats/index.js';
 import { type MarketDesign, populationQuantile, simulateMarket } from './simulated-market.js';
 
 export interface Scenario {

@@ -1,6 +1,6 @@
 /** Simulated pay with the faults of real pay data: heavy-tailed employers, pay alike within them, round amounts. */
-import type { Rng } from '../../src/core/ports.js';
-import { normalCdf, normalQuantile } from '../../src/stats/index.js';
+import type { Rng } from '../../core/ports.js';
+import { normalCdf, normalQuantile } from '../../stats/index.js';
 
 export const CENTRE = Math.log(150_000);
 

@@ -1,4 +1,4 @@
-import type { QuantileFit } from '../../src/stats/index.js';
+import type { QuantileFit } from '../../stats/index.js';
 import type { Scenario } from './interval-coverage.js';
 import type { MarketDesign, Recording } from './simulated-market.js';
 
