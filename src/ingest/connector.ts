@@ -6,14 +6,17 @@ import type { Readers } from './readers.js';
 
 /**
  * A row as a connector gives it: without the source, which the build adds, and with an employer's key
- * (see `Readers.employerKey`), which the build turns into an integer id.
+ * (see `Readers.employerKey`), which the build turns into an integer id. Words of withheld titles are left out where
+ * a source withholds none.
  */
-export type DraftRow<T extends TableName> = Omit<RowOf<T>, 'source' | 'employer'> &
-  (T extends 'pay' | 'postings'
-    ? { readonly employer: string | null }
-    : T extends 'employers'
-      ? { readonly employer: string }
-      : unknown);
+export type DraftRow<T extends TableName> = Omit<RowOf<T>, 'source' | 'employer' | 'words'> &
+  (T extends 'pay'
+    ? { readonly employer: string | null; readonly words?: string | null }
+    : T extends 'postings'
+      ? { readonly employer: string | null }
+      : T extends 'employers'
+        ? { readonly employer: string }
+        : unknown);
 
 export type DraftTables = { readonly [T in TableName]?: readonly DraftRow<T>[] };
 

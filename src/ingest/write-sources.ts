@@ -27,16 +27,21 @@ export async function writeSource(
   for (const table of TABLE_NAMES) {
     const drafts = reading.tables[table] as readonly DraftRow<TableName>[] | undefined;
     if (drafts === undefined || drafts.length === 0) continue;
-    const rows = drafts.map((draft) => finished(draft, connector.id, employers));
+    const rows = drafts.map((draft) => finished(table, draft, { source: connector.id, employers }));
     files.push(await workshop.writeTable(directory, table, connector.id, rows));
   }
   return files;
 }
 
-function finished<T extends TableName>(draft: DraftRow<T>, source: string, employers: EmployerNumbering): RowOf<T> {
+function finished<T extends TableName>(
+  table: T,
+  draft: DraftRow<T>,
+  { source, employers }: { readonly source: string; readonly employers: EmployerNumbering },
+): RowOf<T> {
   const key = (draft as { readonly employer?: string | null }).employer;
   const employer = key === undefined ? {} : { employer: key === null ? null : employers.idOf(key) };
-  return { ...draft, source, ...employer } as unknown as RowOf<T>;
+  const words = table === 'pay' ? { words: null } : {};
+  return { ...words, ...draft, source, ...employer } as unknown as RowOf<T>;
 }
 
 /** The manifest of a market of these sources and files. */

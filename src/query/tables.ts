@@ -51,6 +51,11 @@ export const TABLES = {
       seenTo: date,
       /** Ranges of the source this row stands for. */
       repeats: integer,
+      /**
+       * Of a withheld title the words that at least five filing employers use, in alphabetical order, so that no
+       * wording can be put together again; null where the title is stated.
+       */
+      words: textOrNull,
     },
     sort: [
       'country',

@@ -57,6 +57,7 @@ describe('a row that nothing speaks against', () => {
         seen_from: '2026-03-04',
         seen_to: '2026-03-04',
         repeats: 1,
+        words: null,
       },
     ]);
     expect(await storedRows(market, 'employers')).toEqual([

@@ -81,6 +81,7 @@ describe('normalizeFilings', () => {
         seenFrom: '2023-10-01',
         seenTo: '2024-09-30',
         repeats: 1,
+        words: '',
       },
     ]);
   });
@@ -119,5 +120,19 @@ describe('normalizeFilings', () => {
     ];
     const rows = normalize(filings).tables.pay ?? [];
     expect(rows.map((row) => row.title)).toEqual(['senior welder', 'senior welder', 'withheld']);
+  });
+
+  it('keeps of a withheld wording what five employers write, in an order that says nothing', () => {
+    const filings = [
+      ...['A', 'B', 'C', 'D'].map((employer) => ({ ...FILING, employer, title: `Welder, Night Shift ${employer}x` })),
+      ...['A', 'B', 'C', 'D', 'E'].map((employer) => ({ ...FILING, employer, title: 'Senior Welder' })),
+      { ...FILING, employer: 'E', title: 'Senior Welder Senior Phoenix Night' },
+    ];
+    const rows = normalize(filings).tables.pay ?? [];
+    expect(rows.find(({ employer, title }) => employer === 'e' && title === 'withheld')!.words).toBe(
+      'night senior welder',
+    );
+    expect(rows.filter(({ title }) => title !== 'withheld').every(({ words }) => words === undefined)).toBe(true);
+    expect(rows.find(({ employer, title }) => employer === 'a' && title === 'withheld')!.words).toBe('night welder');
   });
 });

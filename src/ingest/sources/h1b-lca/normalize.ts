@@ -46,13 +46,33 @@ export function normalizeFilings(
 /** Stands for a wording that one employer alone filed: a wage with it could point at one person. */
 export const WITHHELD_TITLE = 'withheld';
 
+/** Employers among whose titles a word must stand to be kept of a withheld wording. */
+export const FEWEST_EMPLOYERS_OF_WORD = 5;
+
 function withholdLoneTitles(pay: readonly DraftRow<'pay'>[]): DraftRow<'pay'>[] {
+  const employersOfTitle = employersBy(pay, ({ title }) => [title]);
+  const employersOfWord = employersBy(pay, ({ title }) => title.split(' '));
+  const isShared = (word: string) => employersOfWord.get(word)!.size >= FEWEST_EMPLOYERS_OF_WORD;
+  return pay.map((row) => {
+    if (employersOfTitle.get(row.title)!.size > 1) return row;
+    const words = [...new Set(row.title.split(' '))].filter((word) => word !== '' && isShared(word)).sort();
+    return { ...row, title: WITHHELD_TITLE, words: words.join(' ') };
+  });
+}
+
+function employersBy(
+  pay: readonly DraftRow<'pay'>[],
+  keysOf: (row: DraftRow<'pay'>) => readonly string[],
+): Map<string, Set<string | null>> {
   const employers = new Map<string, Set<string | null>>();
-  for (const { title, employer } of pay) {
-    const known = employers.get(title) ?? new Set();
-    employers.set(title, known.add(employer));
+  for (const row of pay) {
+    for (const key of keysOf(row)) {
+      const known = employers.get(key);
+      if (known === undefined) employers.set(key, new Set([row.employer]));
+      else known.add(row.employer);
+    }
   }
-  return pay.map((row) => ((employers.get(row.title)?.size ?? 0) > 1 ? row : { ...row, title: WITHHELD_TITLE }));
+  return employers;
 }
 
 function offer(filing: Filing, title: ReturnType<Readers['readTitle']>, soc: string | null): DraftRow<'pay'> {

@@ -32,7 +32,8 @@ export function writePay(
       ${CELL_COLUMNS}, ${SOC} AS soc, ${EMPLOYER} AS employer, ${CURRENCY} AS currency, ${UNIT} AS unit,
       low AS low_minor, ${highOf()} AS high_minor,
       ${yearOf('low', perYear)}::BIGINT AS annual_low, ${yearOf(highOf(), perYear)}::BIGINT AS annual_high,
-      ${dayOf()} AS seen_from, ${repeated ? LAST : dayOf()} AS seen_to, ${repeated ? 'repeats' : '1::BIGINT AS repeats'}
+      ${dayOf()} AS seen_from, ${repeated ? LAST : dayOf()} AS seen_to,
+      ${repeated ? 'repeats' : '1::BIGINT AS repeats'}, NULL::VARCHAR AS words
     FROM (SELECT ${columns} FROM kept WHERE ${keyPart('currency')} > 0 ORDER BY ${columns})`;
   return copyTable(connection, { table: 'pay', destination, query });
 }
