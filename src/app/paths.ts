@@ -10,6 +10,9 @@ export const SHIPPED_MARKET = join(PACKAGE_ROOT, 'market');
 /** The title model, inside a market directory. */
 export const TITLE_MODEL = 'models/titles.bin';
 
+/** The pay models, inside a market directory. */
+export const PAY_MODEL = 'models/pay.bin';
+
 /** Lists kept by hand, which the market build and the text engines read. */
 export const REVIEWED_LISTS = join(PACKAGE_ROOT, 'reviewed');
 

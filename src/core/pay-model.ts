@@ -6,15 +6,13 @@ import type { OccupationShare } from './role.js';
 export interface PayModelQuestion {
   readonly basis: 'posted' | 'filed';
   /** Normalised title without its level words (see text/titles). */
-  readonly titleKey: string;
+  readonly workKey: string;
   /** Catalogued role, or null. */
   readonly role: string | null;
   readonly level: LevelId | null;
   /** State id, `US-CA`; null for the whole country. */
   readonly state: string | null;
   readonly occupations: readonly OccupationShare[];
-  /** Log of the official median of the occupation mix in the place, dollars a year; null where none is published. */
-  readonly officialLogMedian: number | null;
 }
 
 /** One residual quantile, log points around the centre. */
@@ -37,10 +35,14 @@ export interface PayPrediction {
   readonly predictionVariance: number;
   /** Offers of employers not seen, around the centre. */
   readonly residuals: Readonly<Record<PercentileKey, ResidualQuantile>>;
-  /** Observations and employers the fit rests on in the part of the market it was calibrated on. */
+  /** Whose offers count here: those of the role, or of every title whose leading occupation is the question's. */
+  readonly behind: 'role' | 'occupation';
+  /** These offers, and their employers. */
   readonly n: number;
   readonly employers: number;
   readonly sources: readonly string[];
+  /** First and last day on which the offers behind the fit were seen. */
+  readonly period: { readonly from: string; readonly to: string };
 }
 
 export interface PayModel {

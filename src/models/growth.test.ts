@@ -91,13 +91,50 @@ describe('the components of growth', () => {
   it('become parameters by name', () => {
     const parameters = growthParameters(panel({ a: 1.02, b: 1.04, c: 1.03 }));
     const value = (name: string) => parameters.find((entry) => entry.name === name)!.value;
-    expect(parameters.map((entry) => entry.name)).toHaveLength(6 + 6);
+    expect(parameters.map((entry) => entry.name)).toHaveLength(6 + 6 + 3 * 4);
     expect(new Set(parameters.map((entry) => entry.n))).toEqual(new Set([3]));
     expect(value('growth.year-mean.2025')).toBeCloseTo(value('growth.mean'), 12);
     expect(value('ageing.role-deviation-sd')).toBeCloseTo(
       Math.sqrt(value('growth.between-variance') + value('growth.within-variance')),
       12,
     );
+  });
+});
+
+describe('the record of earlier years', () => {
+  const panelOf = panel({ a: 1.02, b: 1.04, c: 1.03, [ALL_OCCUPATIONS]: 1.03 });
+  const named = (years: readonly OccupationYear[]) =>
+    new Map(growthParameters(years).map((entry) => [entry.name, entry]));
+
+  it('has the components known before each year of the back-test', () => {
+    const shocked = panelOf.map((entry) => (entry.year >= 2024 ? { ...entry, mean: entry.mean * 2 } : entry));
+    for (const name of ['mean', 'between-variance', 'within-variance', 'shock-variance']) {
+      const key = (origin: number) => `growth.origin-${origin}.${name}`;
+      expect(named(shocked).get(key(2024))!.value).toBe(named(panelOf).get(key(2024))!.value);
+      expect(named(panelOf).get(key(2023))!.value).toBeDefined();
+    }
+    const before = fitGrowthComponents(panelOf, 2024);
+    expect(named(panelOf).get('growth.origin-2024.mean')!.value).toBe(before.mean);
+    expect(named(shocked).get('growth.origin-2025.mean')!.value).not.toBe(before.mean);
+  });
+
+  it('has the errors of the back-test, all years together', () => {
+    const parameters = named(panelOf);
+    for (const row of backtestGrowth(panelOf).filter(({ origin }) => origin === 'pooled')) {
+      expect(parameters.get(`forecast.error.${row.rule}`)).toMatchObject({ value: row.errorPercent, n: row.n });
+    }
+    expect([...parameters.keys()].filter((name) => name.startsWith('forecast.error.'))).toHaveLength(4);
+  });
+
+  it('leaves out what cannot be worked out', () => {
+    const keys = (years: readonly OccupationYear[]) =>
+      [...named(years).keys()].filter((name) => /origin|error/.test(name));
+    expect(keys(panelOf.filter((entry) => entry.soc !== ALL_OCCUPATIONS)).some((name) => /error/.test(name))).toBe(
+      false,
+    );
+    expect(keys(panelOf.filter((entry) => entry.year >= 2023))).toEqual([]);
+    expect(keys(panelOf.filter((entry) => entry.year <= 2023)).every((name) => /origin-2023/.test(name))).toBe(true);
+    expect(keys(panelOf.filter((entry) => entry.year !== 2022)).join()).not.toContain('origin-2023');
   });
 });
 

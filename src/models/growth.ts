@@ -65,7 +65,10 @@ export function fitGrowthComponents(
   return { ...growthComponents(annualGrowths(known, LARGE_OCCUPATION_JOBS)), mean, meanYears: 1 };
 }
 
-/** The components as market parameters. */
+/**
+ * The components as market parameters: those of today, those known before each year of the back-test, and what the
+ * rules were off by in it.
+ */
 export function growthParameters(years: readonly OccupationYear[]): Parameter[] {
   const components = fitGrowthComponents(years);
   const occupations = new Set(annualGrowths(years, LARGE_OCCUPATION_JOBS).map((entry) => entry.occupation)).size;
@@ -82,7 +85,50 @@ export function growthParameters(years: readonly OccupationYear[]): Parameter[] 
     own('growth.shock-variance', components.shockVariance),
     own('ageing.role-deviation-sd', Math.sqrt(components.betweenVariance + components.withinVariance)),
     ...[...components.yearMeans].map(([year, value]) => own(`growth.year-mean.${year}`, value)),
+    ...originParameters(years),
+    ...recordParameters(years),
   ];
+}
+
+/** Growths that can be known before a year's forecast is made: two years of large occupations at least. */
+const FEWEST_YEARS_KNOWN = 2;
+
+/** The components as they were before each year of the back-test; a year without enough before it has none. */
+function originParameters(years: readonly OccupationYear[]): Parameter[] {
+  const held = new Set(years.map((entry) => entry.year));
+  return ORIGINS.flatMap((origin) => {
+    const known = annualGrowths(years, LARGE_OCCUPATION_JOBS).filter((entry) => entry.year < origin);
+    const knownYears = new Set(known.map((entry) => entry.year));
+    if (!held.has(origin) || !knownYears.has(origin - 1) || knownYears.size < FEWEST_YEARS_KNOWN) return [];
+    const components = fitGrowthComponents(years, origin);
+    const n = new Set(known.map((entry) => entry.occupation)).size;
+    const own = (name: string, value: number): Parameter => ({
+      name: `growth.origin-${origin}.${name}`,
+      value,
+      n,
+      note: `as known before ${origin}: OEWS national means of earlier years`,
+    });
+    return [
+      own('mean', components.mean),
+      own('between-variance', components.betweenVariance),
+      own('within-variance', components.withinVariance),
+      own('shock-variance', components.shockVariance),
+    ];
+  });
+}
+
+/** Mean absolute errors over the years of the back-test together, percent; none where one of them cannot be made. */
+function recordParameters(years: readonly OccupationYear[]): Parameter[] {
+  const held = new Set(years.filter((entry) => entry.soc === ALL_OCCUPATIONS).map((entry) => entry.year));
+  if (!ORIGINS.every((origin) => [0, 1, 2].every((back) => held.has(origin - back)))) return [];
+  return backtestGrowth(years)
+    .filter((row) => row.origin === 'pooled')
+    .map(({ rule, errorPercent, n }) => ({
+      name: `forecast.error.${rule}`,
+      value: errorPercent,
+      n,
+      note: `mean absolute error of next year's OEWS national mean, percent, ${ORIGINS.join(', ')} together`,
+    }));
 }
 
 export interface BacktestRow {
