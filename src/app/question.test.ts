@@ -57,6 +57,7 @@ const CLASSIFIED: Record<string, Partial<TitleClassification>> = {
   'Senior Data Engineer': { ...ENGINEER, level: { id: 'senior', track: 'ic' }, occupations: MIX },
   'Data Engineer': { ...ENGINEER, occupations: MIX },
   'Registered Nurse': { status: 'matched', occupations: likely({ '29-1141': 0.97 }) },
+  '29-1141': { status: 'matched', occupations: [{ soc: '29-1141', title: 'Registered Nurses', p: 1 }] },
   'Account Person': {
     status: 'backed-off',
     occupations: likely({ '41-3091': 0.3 }),
@@ -166,6 +167,22 @@ describe('a question that is understood', () => {
     expect(question.role).toEqual({ id: 'soc-29-1141', name: 'Title of 29-1141', family: null });
     expect(question.occupations).toEqual([{ soc: '29-1141', title: 'Title of 29-1141', share: 0.97 }]);
     expect(notes).toEqual(['"Registered Nurse" is read as the occupation Title of 29-1141, no level named.']);
+  });
+
+  it('of the code of an occupation is asked under its title', async () => {
+    const { question, notes } = await ask({ title: ' 29-1141 ' });
+    expect(question).toMatchObject({ title: 'Registered Nurses', titleKey: 'registered nurse', level: null });
+    expect(question.role).toEqual({ id: 'soc-29-1141', name: 'Registered Nurses', family: null });
+    expect(question.occupations).toEqual([{ soc: '29-1141', title: 'Registered Nurses', share: 1 }]);
+    expect(notes).toEqual(['"29-1141" is read as the occupation Registered Nurses, no level named.']);
+  });
+
+  it('of a code that is not on the list says so', async () => {
+    const { question, notes } = await ask({ title: '15-1256' });
+    expect(question).toMatchObject({ title: '15-1256', occupations: [] });
+    expect(notes).toEqual([
+      '"15-1256" is no code of a detailed occupation of the official survey (SOC 2018 as in OEWS).',
+    ]);
   });
 
   it('of an unsure title is answered by its first occupation, and says what is sure', async () => {

@@ -5,9 +5,16 @@ import { UsageError } from '../core/errors.js';
 import { formatDate } from '../core/format.js';
 import { findLevel, LEVELS, type Level } from '../core/level.js';
 import { findPlace } from '../text/places/find.js';
-import { recogniseTitle, TITLE_LIMIT } from '../text/titles/index.js';
+import {
+  normaliseTitle,
+  occupationCodeIn,
+  type RecognisedTitle,
+  type RoleCatalogue,
+  recogniseTitle,
+  TITLE_LIMIT,
+} from '../text/titles/index.js';
 import type { Market } from './market.js';
-import { readTitleIn, titleNotes } from './title-reading.js';
+import { readTitleIn, type TitleReading, titleNotes } from './title-reading.js';
 
 export interface ReportRequest {
   readonly title: string;
@@ -52,9 +59,12 @@ export async function understandQuestion(market: Market, request: ReportRequest)
   const statePlaceId = place.kind === 'country' ? null : (place.states[0] ?? null);
   const role = reading.role ?? { id: 'unknown', name: request.title.trim(), family: null };
   const family = role.family === null ? [] : market.catalogue.roles.filter((entry) => entry.family === role.family);
+  const title = titleOf(request, reading);
+  const recognised = recogniseTitle(title, market.catalogue);
   const question: Question = {
-    title: request.title.trim(),
-    titleKey: recogniseTitle(request.title, market.catalogue).key,
+    title,
+    titleKey: recognised.key,
+    workKey: workKeyOf(recognised, market.catalogue),
     role,
     familyRoles: family.map((entry) => entry.id),
     familyName: family[0]?.familyName ?? null,
@@ -73,12 +83,23 @@ export async function understandQuestion(market: Market, request: ReportRequest)
     ...(found.note === null ? [] : [found.note]),
     ...(place.kind === 'metro' && question.statePlaceName !== null
       ? [
-          `The market holds no figures for the ${place.name} metropolitan area yet: ${question.statePlaceName} answers, and where it cannot, the country.`,
+          `Offers and official percentiles are not held by metropolitan area: for ${place.name} ${question.statePlaceName} answers, and where it cannot, the country. The area’s own official mean stands beside it where there is one.`,
         ]
       : []),
   ];
   const notes = [...(await titleNotes(market, { reading, level })), ...placeNotes, ...newerOwnData(market, question)];
   return { question, notes };
+}
+
+/** A title that names a catalogued role and nothing more stands for the role, however it is worded. */
+function workKeyOf({ rest, role }: RecognisedTitle, { exact }: RoleCatalogue): string {
+  return role !== null && exact.has(rest) ? normaliseTitle(role.name) : rest;
+}
+
+/** As typed; for the code of an occupation the title it stands for, under which offers and lists know the work. */
+function titleOf({ title }: ReportRequest, { occupations }: TitleReading): string {
+  const [only] = occupations;
+  return occupationCodeIn(title) === null || only === undefined ? title.trim() : only.title;
 }
 
 function chooseLevel(request: ReportRequest, fromTitle: Level | null): Level | null {

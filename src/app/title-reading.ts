@@ -4,7 +4,7 @@ import { formatList, formatPercent } from '../core/format.js';
 import { findLevel, type Level } from '../core/level.js';
 import type { OccupationShare, Role } from '../core/role.js';
 import { select } from '../query/plan.js';
-import { MATCHED_FROM, type TitleClassification } from '../text/titles/index.js';
+import { MATCHED_FROM, occupationCodeIn, type TitleClassification } from '../text/titles/index.js';
 import type { Market } from './market.js';
 
 export interface TitleReading {
@@ -69,6 +69,9 @@ export async function titleNotes(
   const asked = `"${classification.input.trim()}"`;
   const group = await groupWords(market, classification);
   if (role === null) {
+    if (occupationCodeIn(classification.input) !== null) {
+      return [`${asked} is no code of a detailed occupation of the official survey (SOC 2018 as in OEWS).`];
+    }
     if (classification.status === 'abstained') return [`${asked} fits no role and no occupation in the market.`];
     const known = group === null ? '' : ` It is most likely in the group ${group}: too broad for one answer.`;
     return [`${asked} fits no role, and no single occupation is likely enough.${known}`];

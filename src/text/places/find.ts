@@ -130,14 +130,15 @@ function withComma(form: string): string[] {
 }
 
 function named(key: string, found: readonly PlaceRow[], rows: readonly PlaceRow[]): FoundPlace {
+  const byKey = groupByKey(rows);
   const ordered = [...found].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind));
   const first = ordered[0]!;
   const others = ordered.slice(1);
   if (first.kind === 'metro')
     others.push(...rows.filter((row) => row.kind === 'metro' && row.key.startsWith(`${key}, `)));
-  if (key.length === 2 && first.kind === 'country') others.push(...rows.filter((row) => row.key === `us ${key}`));
+  if (key.length === 2 && first.kind === 'country') others.push(...(byKey.get(`us ${key}`) ?? []));
   if (key === 'washington, dc' || key === 'washington')
-    others.push(...rows.filter((row) => row.key === 'us dc' || row.key === 'washington, dc'));
+    others.push(...(byKey.get('us dc') ?? []), ...(byKey.get('washington, dc') ?? []));
   const alternatives = distinct(others.filter(({ place }) => place !== first.place)).map(toPlace);
   const place = toPlace(first);
   const note =

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { classifyWith, MATCHED_FROM } from './classify.js';
 import { buildVocabulary } from './mend.js';
 import { TITLE_LIMIT } from './normalise.js';
+import { findOfficialTitle, indexOfficialTitles } from './official-title.js';
 import { buildCatalogue, type RolesFile, rolePhrases } from './roles.js';
 import { ABSTAIN_BELOW, type OccupationEstimate } from './title-model.js';
 
@@ -115,5 +116,55 @@ describe('classifyWith', () => {
     const head = 'lead data engineer / '.repeat(20);
     expect(steps(head.repeat(1_000))).toBe(steps(head.slice(0, TITLE_LIMIT)));
     expect(steps('data engineer '.repeat(20))).toBeLessThan(3 * steps('data engineer '.repeat(10)));
+  });
+});
+
+describe('classifyWith, for titles of the official list', () => {
+  const nurses = { soc: '29-1141', title: 'Registered Nurses' };
+  const scientists = { soc: '15-2051', title: 'Data Scientists' };
+  const managers = { soc: '11-9041', title: 'Architectural and Engineering Managers' };
+  const people = { soc: '41-4012', title: 'Field Persons' };
+  const titles = indexOfficialTitles([nurses, scientists, managers, people]);
+  const official = (title: string) =>
+    classifyWith(title, {
+      catalogue,
+      vocabulary,
+      isSeen,
+      estimate: (key) => known(key) ?? NOTHING,
+      official: (text) => findOfficialTitle(text, titles),
+    });
+
+  it('is the occupation for certain, by its title or its code', () => {
+    for (const title of ['Registered Nurses', '29-1141', 'SOC 29-1141', '29-1141.00']) {
+      expect(official(title)).toEqual({
+        input: title,
+        role: null,
+        level: null,
+        occupations: [{ ...nurses, p: 1 }],
+        broader: null,
+        status: 'matched',
+      });
+    }
+  });
+
+  it('keeps a role whose phrase is the whole title, and no other', () => {
+    expect(official('Data Scientists')).toMatchObject({ role: { id: 'data-scientist' }, occupations: [{ p: 1 }] });
+    expect(official('15-2051')).toMatchObject({ role: null, occupations: [{ soc: '15-2051', p: 1 }] });
+    expect(classify('Architectural and Engineering Managers')).toMatchObject({ role: { id: 'engineering-manager' } });
+    expect(official('Architectural and Engineering Managers')).toMatchObject({
+      role: null,
+      level: null,
+      occupations: [{ soc: '11-9041' }],
+    });
+  });
+
+  it('in the singular believes the model where it is sure, and the list where it is not', () => {
+    expect(official('Registered Nurse').occupations).toEqual([{ soc: '29-1141', title: 'Title of 29-1141', p: 0.97 }]);
+    expect(classify('Field Person').status).toBe('backed-off');
+    expect(official('Field Person')).toMatchObject({ status: 'matched', occupations: [{ soc: '41-4012', p: 1 }] });
+  });
+
+  it('says nothing for a code that is not on the list', () => {
+    expect(official('15-1256')).toMatchObject({ role: null, occupations: [], status: 'abstained' });
   });
 });

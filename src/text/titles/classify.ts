@@ -6,6 +6,7 @@ import { buildVocabulary, mendKey, type Vocabulary } from './mend.js';
 import { positionOf } from './model/hash-index.js';
 import { titleHash } from './model/title-features.js';
 import { normaliseTitle } from './normalise.js';
+import { findOfficialTitle, indexOfficialTitles, type OfficialNaming, type OfficialTitles } from './official-title.js';
 import { type RecognisedTitle, type RoleCatalogue, recogniseTitle } from './roles.js';
 import { ABSTAIN_BELOW, estimateOccupations, type OccupationEstimate, type TitleModel } from './title-model.js';
 
@@ -52,6 +53,10 @@ const MOSTLY_KNOWN = 0.7;
  * hardly knows a catalogued title, the occupations are those of the role's own name. A title that says nothing
  * is read once more with its typing errors mended. Nothing is guessed for a title that neither list nor model knows.
  *
+ * A code of the occupation list and a title as the list prints it, in the plural, are that occupation for certain, with
+ * no level: the whole occupation is asked about. A catalogued role stays beside it only where its phrase is the whole
+ * title. In the singular such a title is read like any other, unless the model is unsure or sure of another.
+ *
  * @param input any text; only its first 300 characters are read, blank text gives `abstained`
  * @param meter counts characters, words and the model's steps
  */
@@ -62,6 +67,7 @@ export function classifyTitle(input: string, { catalogue, model }: TitleKnowledg
     estimate: (key) => estimateOccupations(key, model, meter),
     isSeen: (key) => isTrainedTitle(key, model),
     vocabulary: () => vocabularyOf(catalogue, model),
+    official: (text) => findOfficialTitle(text, officialTitlesOf(model), meter),
   });
 }
 
@@ -73,18 +79,46 @@ export interface ClassifyOptions {
   readonly isSeen: (key: string) => boolean;
   /** Words that a mistyped one may be; asked for only where a title says nothing as it is. */
   readonly vocabulary: () => Vocabulary;
+  /** The occupation whose code or published title a text is. */
+  readonly official?: (text: string) => OfficialNaming | null;
   readonly meter?: Meter | undefined;
 }
 
 /** `classifyTitle` with any estimator of occupations. */
 export function classifyWith(input: string, options: ClassifyOptions): TitleClassification {
+  const named = options.official?.(input) ?? null;
+  if (named?.by === 'code') return toldOfficially(input, named, null);
   const asWritten = read(input, options);
   const { role, key } = asWritten.recognised;
+  if (named !== null && isTheOccupation(named, asWritten)) return toldOfficially(input, named, asWritten);
   if (role !== null || asWritten.sure || key === '') return told(input, asWritten);
   const mended = mendKey(key, options.vocabulary(), options.meter);
   if (mended === null) return told(input, asWritten);
   const again = read(mended, options);
   return told(input, again.recognised.role !== null || again.sure ? again : asWritten);
+}
+
+/** Whether a title of the list is its occupation whatever the model says. */
+function isTheOccupation({ by, occupation }: OfficialNaming, { recognised, estimate, sure }: TitleReading): boolean {
+  if (by === 'published') return true;
+  return recognised.role === null && !(sure && estimate?.occupations[0]?.soc === occupation.soc);
+}
+
+function toldOfficially(
+  input: string,
+  { by, occupation }: OfficialNaming,
+  reading: TitleReading | null,
+): TitleClassification {
+  const role = reading?.wholeRole ? reading.recognised.role : null;
+  const level = by === 'singular' ? (reading?.recognised.level ?? null) : null;
+  return {
+    input,
+    role: role === null ? null : { id: role.id, name: role.name },
+    level: level === null ? null : levelOf(level),
+    occupations: [{ soc: occupation.soc, title: occupation.title, p: 1 }],
+    broader: null,
+    status: 'matched',
+  };
 }
 
 interface TitleReading {
@@ -93,12 +127,16 @@ interface TitleReading {
   readonly estimate: OccupationEstimate | null;
   /** Whether one occupation is likely enough to be the title's meaning. */
   readonly sure: boolean;
+  /** Whether a phrase of the catalogued role is the whole title. */
+  readonly wholeRole: boolean;
 }
 
 function read(text: string, options: ClassifyOptions): TitleReading {
   const recognised = recogniseTitle(text, options.catalogue, options.meter);
   const estimate = bestEstimate(recognised, options);
-  return { recognised, estimate, sure: (estimate?.occupations[0]?.p ?? 0) >= MATCHED_FROM };
+  const { exact, contains } = options.catalogue;
+  const wholeRole = [recognised.rest, recognised.occupationKey].some((key) => exact.has(key) || contains.has(key));
+  return { recognised, estimate, sure: (estimate?.occupations[0]?.p ?? 0) >= MATCHED_FROM, wholeRole };
 }
 
 /** The estimate for the title, for the title without its level words, or for its role's name; null where none says anything. */
@@ -133,6 +171,16 @@ function told(input: string, { recognised, estimate, sure }: TitleReading): Titl
 
 function isTrainedTitle(key: string, { tables }: TitleModel): boolean {
   return positionOf(tables.titles, titleHash(key)) >= 0;
+}
+
+const officialTitles = new WeakMap<TitleModel, OfficialTitles>();
+
+function officialTitlesOf(model: TitleModel): OfficialTitles {
+  const present = officialTitles.get(model);
+  if (present !== undefined) return present;
+  const made = indexOfficialTitles(model.tables.occupations.map(([soc, title]) => ({ soc, title })));
+  officialTitles.set(model, made);
+  return made;
 }
 
 const vocabularies = new WeakMap<TitleModel, Vocabulary>();

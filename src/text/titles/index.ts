@@ -2,6 +2,7 @@
 export { classifyTitle, MATCHED_FROM, type TitleClassification, type TitleKnowledge } from './classify.js';
 export { type ParsedLevel, parseLevel } from './level.js';
 export { normaliseTitle, TITLE_LIMIT } from './normalise.js';
+export { occupationCodeIn } from './official-title.js';
 export {
   buildCatalogue,
   type CatalogueRole,
