@@ -10,6 +10,14 @@ export const REPORT_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.report-1.sche
 
 export const IMPORT_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.import-1.schema.json');
 
+export const SCOREBOARD_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.scoreboard-1.schema.json');
+
+export const BENCHMARK_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.benchmark-1.schema.json');
+
+export const CELLS_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.cells-1.schema.json');
+
+export const EXPORT_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.export-1.schema.json');
+
 /** Parts of a report that other programs want to name. */
 const NAMED = { findingSchema: 'Finding', figureSchema: 'Figure', sectionSchema: 'Section' };
 
@@ -49,6 +57,75 @@ export function importJsonSchema(shapes) {
   };
 }
 
+/**
+ * The JSON Schema (draft 2020-12) of the scoreboard.
+ *
+ * @param {typeof import('../src/report/scoreboard.js')} shapes
+ */
+export function scoreboardJsonSchema(shapes) {
+  const { $schema, ...body } = z.toJSONSchema(shapes.scoreboardSchema, { target: 'draft-2020-12' });
+  return {
+    $schema,
+    $id: 'urn:goingrate:schema:scoreboard:1',
+    title: 'Going Rate scoreboard',
+    description: 'What goingrate backtest measured, goingrate.scoreboard/1: each score with its hold, misses included.',
+    ...body,
+  };
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of a benchmark; a row alone is its `BenchmarkRow`.
+ *
+ * @param {typeof import('../src/report/benchmark-schema.js')} shapes
+ */
+export function benchmarkJsonSchema(shapes) {
+  z.globalRegistry.add(shapes.benchmarkRowSchema, { id: 'BenchmarkRow' });
+  const { $schema, ...body } = z.toJSONSchema(shapes.benchmarkSchema, { target: 'draft-2020-12' });
+  return {
+    $schema,
+    $id: 'urn:goingrate:schema:benchmark:1',
+    title: 'Going Rate benchmark',
+    description:
+      'A payroll, or a list of titles and places, held against the market, goingrate.benchmark/1: a row each.',
+    ...body,
+  };
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of published groups of own data; a group alone, a line of JSON lines, is its
+ * `PublishedGroup`.
+ *
+ * @param {typeof import('../src/report/publication.js')} shapes
+ */
+export function cellsJsonSchema(shapes) {
+  z.globalRegistry.add(shapes.publicationCellSchema, { id: 'PublishedGroup' });
+  const { $schema, ...body } = z.toJSONSchema(shapes.publicationSchema, { target: 'draft-2020-12' });
+  return {
+    $schema,
+    $id: 'urn:goingrate:schema:cells:1',
+    title: 'Going Rate published groups',
+    description:
+      'Figures from own pay records that may be published, goingrate.cells/1: groups large enough, and no more.',
+    ...body,
+  };
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of what an export did.
+ *
+ * @param {typeof import('../src/report/publication.js')} shapes
+ */
+export function exportJsonSchema(shapes) {
+  const { $schema, ...body } = z.toJSONSchema(shapes.exportSummarySchema, { target: 'draft-2020-12' });
+  return {
+    $schema,
+    $id: 'urn:goingrate:schema:export:1',
+    title: 'Going Rate export summary',
+    description: 'What an export did, goingrate.export/1: groups published, repeated and suppressed, with the reasons.',
+    ...body,
+  };
+}
+
 /** @param {object} schema */
 export function schemaText(schema) {
   return `${JSON.stringify(schema, null, 2)}\n`;
@@ -57,10 +134,17 @@ export function schemaText(schema) {
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const report = reportJsonSchema(await import('../dist/report/schema.js'));
   const imports = importJsonSchema(await import('../dist/report/import-summary.js'));
+  const scoreboard = scoreboardJsonSchema(await import('../dist/report/scoreboard.js'));
+  const benchmarks = benchmarkJsonSchema(await import('../dist/report/benchmark-schema.js'));
+  const publication = await import('../dist/report/publication.js');
   await mkdir(dirname(REPORT_SCHEMA_PATH), { recursive: true });
   const texts = new Map([
     [REPORT_SCHEMA_PATH, schemaText(report)],
     [IMPORT_SCHEMA_PATH, schemaText(imports)],
+    [CELLS_SCHEMA_PATH, schemaText(cellsJsonSchema(publication))],
+    [EXPORT_SCHEMA_PATH, schemaText(exportJsonSchema(publication))],
+    [BENCHMARK_SCHEMA_PATH, schemaText(benchmarks)],
+    [SCOREBOARD_SCHEMA_PATH, schemaText(scoreboard)],
   ]);
   for (const [path, text] of texts) {
     await writeFile(path, text);

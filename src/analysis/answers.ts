@@ -2,6 +2,7 @@
 import type { Store } from '../store/port.js';
 import { type AdvertisementIndex, advertisements } from './advertisements.js';
 import { type AskedFor, askedFor } from './asked-for.js';
+import { type CellRanges, cellRanges } from './cell-ranges.js';
 import { type Costs, costs } from './costs.js';
 import {
   type OccupationDemand,
@@ -18,6 +19,7 @@ import { type LevelOrder, levelOrder } from './level-order.js';
 import { type Inversion, inversions, type LevelPay, levelLadder } from './levels.js';
 import { type AskRange, askRange, type OfferPosition, offerPosition } from './negotiation.js';
 import type { Exclusion } from './observation.js';
+import type { Parameters } from './parameters.js';
 import { gatherPay, type PayAnswerOptions, type PayAnswers } from './pay-answers.js';
 import { type PriceChange, priceChange } from './prices.js';
 import type { Question } from './question.js';
@@ -30,6 +32,9 @@ export interface Answers extends PayAnswers {
   /** Cost of labour and of living, real growth, the headline in dollars. */
   readonly costs: Costs;
   readonly ladder: readonly LevelPay[];
+  /** Ratios within employers, and yearly changes in our own rows; as fitted with the market. */
+  readonly levelRatios: Parameters['levelRatios'];
+  readonly postedChanges: Parameters['postedChanges'];
   readonly ladderBasis: LadderBasis;
   readonly inversions: readonly Inversion[];
   /** How this page's figure stands to those of the other levels' pages. */
@@ -41,6 +46,8 @@ export interface Answers extends PayAnswers {
   readonly advertisements: readonly AdvertisementIndex[];
   readonly states: readonly StateFigures[];
   readonly requirements: Requirements;
+  /** The advertised ranges behind the posted figure, one by one; null where there is none. */
+  readonly ranges: CellRanges | null;
   /** null where no posting with text is known for the role. */
   readonly askedFor: AskedFor | null;
   readonly exposure: Exposure;
@@ -77,6 +84,8 @@ export async function gatherAnswers(store: Store, question: Question, options: A
     prices: growth === null ? null : await priceChange(store, growth.fromYear, growth.toYear),
     costs: await costs(store, question, { official, officialCountry, headline, parameters }),
     ladder,
+    levelRatios: parameters.levelRatios,
+    postedChanges: parameters.postedChanges,
     ladderBasis,
     inversions: inversions(ladder),
     order: levelOrder(question.level, pay.headlineOf),
@@ -91,6 +100,7 @@ export async function gatherAnswers(store: Store, question: Question, options: A
         ? []
         : await stateFigures(store, official, question, { year: officialCountry.year, parameters }),
     requirements: tools,
+    ranges: await cellRanges(store, question, pay.posted),
     askedFor: asked,
     exposure: ranks,
     offer: offer === null ? null : { amount: offer, position: positionOf(percentiles, offer) },

@@ -57,7 +57,7 @@ export async function costs(store: Store, question: Question, input: CostsInput)
     metro,
     prices: levelOf(question.place.id) ?? levelOf(statePlaceId),
     pricesOfLabour: levelOf(labour?.place),
-    pricesOfHeadline: levelOf(headline?.observed?.carried.scope.place ?? headline?.official?.place),
+    pricesOfHeadline: levelOf(headline?.place),
     states: await statesAfterPrices(store, question, official, { year: officialCountry.year, parameters, levels }),
     span,
     abroad: foreign,

@@ -84,6 +84,64 @@ describe('official earnings abroad', () => {
     expect(found!.classes).toMatchObject([{ row: { code: '3544' }, match: 'title', matchSource: 'titles' }]);
   });
 
+  it('know a class by its own name, in the plural or the singular', async () => {
+    const rows = {
+      earnings: [earnings('2251', { label: 'Pharmacists' }), earnings('2434', { label: 'Data Scientists, chief' })],
+    };
+    const pharmacist = { titleKey: 'pharmacist', occupations: [{ soc: '29-1051', title: 'Pharmacists', share: 1 }] };
+    expect((await ask(rows, pharmacist))!.classes).toMatchObject([{ row: { code: '2251' }, match: 'title' }]);
+    const leading = { titleKey: 'rx', occupations: [{ soc: '29-1051', title: 'Pharmacists', share: 0.5 }] };
+    expect((await ask(rows, leading))!.classes).toHaveLength(1);
+    const minor = { titleKey: 'rx', occupations: [{ soc: '29-1051', title: 'Pharmacists', share: 0.49 }] };
+    expect((await ask(rows, minor))!.classes).toHaveLength(0);
+  });
+
+  it('leave out an older classification of the same source', async () => {
+    const old = earnings('2213', { label: 'Pharmacists', taxonomy: 'UK SOC 2010', year: 2021 });
+    const pharmacist = { titleKey: 'pharmacist', occupations: [{ soc: '29-1051', title: 'Pharmacists', share: 1 }] };
+    const now = earnings('2251', { label: 'Pharmacists', year: 2024 });
+    const codes = async (...rows: RowOf<'earnings'>[]) =>
+      (await ask({ earnings: rows }, pharmacist))!.classes.map(({ row }) => row.code);
+    expect(await codes(old, now)).toEqual(['2251']);
+    expect(await codes(old)).toEqual(['2213']);
+    expect(await codes({ ...old, year: 2022 }, now)).toHaveLength(2);
+    expect(await codes({ ...old, source: 'another' }, now)).toHaveLength(2);
+  });
+
+  it('put the class of most of the work first', async () => {
+    const found = await ask({
+      earnings: [earnings('1111'), earnings('9999')],
+      occupationMatches: [match('15-2051', '1111'), match('15-1252', '9999')].map((row) => ({ ...row })),
+    });
+    expect(found!.classes.map(({ row }) => row.code)).toEqual(['9999']);
+    const both = await ask(
+      {
+        earnings: [earnings('1111'), earnings('9999')],
+        occupationMatches: [match('15-2051', '1111'), match('15-1252', '9999')],
+      },
+      {
+        occupations: [
+          { soc: '15-1252', title: 'Software Developers', share: 0.6 },
+          { soc: '15-2051', title: 'Data Scientists', share: 0.3 },
+        ],
+      },
+    );
+    expect(both!.classes.map(({ row, share }) => [row.code, share])).toEqual([
+      ['9999', 0.6],
+      ['1111', 0.3],
+    ]);
+  });
+
+  it('fall back on wider international classes, never on those of one digit', async () => {
+    const isco = (code: string) => earnings(code, { taxonomy: 'ISCO-08' });
+    const matches = { occupationMatches: [match('15-1252', '2512', 'ISCO-08')] };
+    const codes = async (...have: string[]) =>
+      (await ask({ ...matches, earnings: have.map(isco) }))!.classes.map(({ row }) => row.code);
+    expect(await codes('2', '25', '251', '2512')).toEqual(['2512']);
+    expect(await codes('2', '25')).toEqual(['25']);
+    expect(await codes('2')).toEqual([]);
+  });
+
   it('use the international classes only where the country has none of its own', async () => {
     const isco = earnings('2512', { taxonomy: 'ISCO-08' });
     const matches = [match('15-1252', '2134'), match('15-1252', '2512', 'ISCO-08')];

@@ -3,6 +3,7 @@ import { officialRow, officialSeries } from '../../test/fixtures/market-rows.js'
 import { AS_OF, PARAMETERS, questionWith } from '../../test/fixtures/question.js';
 import { forecastGrowth } from './forecast.js';
 import type { OfficialRow } from './official.js';
+import type { Parameters } from './parameters.js';
 
 const one = questionWith({ occupations: [{ soc: '15-1252', title: 'Software Developers', share: 1 }] });
 const yearsTo2025 = (points: number) => Array.from({ length: points }, (_, i) => 2026 - points + i);
@@ -33,6 +34,27 @@ describe('the policy of a forecast', () => {
     const deviation = 0.05 - (0.04 + 0.03 + 0.02) / 3;
     expect(forecast.ownWeight).toBeCloseTo(weight, 12);
     expect(forecast.annualGrowth).toBeCloseTo(0.03 + weight * deviation, 5);
+  });
+
+  it('is the mean-growth rule where the own record has no weight, or the model has not beaten the rule', () => {
+    const asked = (changes: Partial<Parameters>) =>
+      forecastGrowth({ rows: series(4) }, one, { ...PARAMETERS, ...changes })!;
+    const same = asked({ growth: { ...PARAMETERS.growth, betweenVariance: 0 } });
+    expect(same).toMatchObject({ policy: 'mean-growth', annualGrowth: 0.03, ownWeight: 0, past: [], errors: null });
+    const errors = { pooled: 2.1, 'mean-growth': 2, 'overall-growth': 2.5, 'last-value': 4 };
+    const beaten = asked({ growthRecord: { origins: new Map([[2025, PARAMETERS.growth]]), errors, n: 7 } });
+    expect(beaten).toMatchObject({ policy: 'mean-growth', annualGrowth: 0.03, errors, errorsN: 7 });
+    expect(beaten.past.map(({ fromYear, year }) => [fromYear, year])).toEqual([[2024, 2025]]);
+    const earned = { ...errors, pooled: 1.9 };
+    const model = asked({ growthRecord: { origins: new Map(), errors: earned, n: 7 } });
+    expect(model).toMatchObject({ policy: 'pooled-growth', errors: earned });
+    expect(model.ownWeight).toBeGreaterThan(0.5);
+  });
+
+  it('has no past forecasts by another rule than its own', () => {
+    const record = { origins: new Map([[2025, PARAMETERS.growth]]), errors: null, n: 0 };
+    const trend = forecastGrowth({ rows: series(8) }, one, { ...PARAMETERS, growthRecord: record })!;
+    expect(trend).toMatchObject({ policy: 'damped-trend', past: [] });
   });
 
   it('follows the own trend of eight years, a little damped', () => {

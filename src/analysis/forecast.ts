@@ -1,9 +1,11 @@
 /** Growth of pay after the as-of date by the policy of METHODS 4. Ageing is elsewhere and never mixed in. */
 import { dampedTrend, pooledGrowth } from '../stats/index.js';
 import { monthsBetween } from './ageing.js';
+import { beatsTheRules, type GrowthRecord } from './growth-record.js';
 import { monthsAfter } from './observation.js';
 import { ALL_OCCUPATIONS, type OfficialData, referenceDate } from './official.js';
 import type { Parameters } from './parameters.js';
+import { growthsOf, type PastForecast, pastForecasts } from './past-forecasts.js';
 import type { Question } from './question.js';
 
 /** Months a forecast runs beyond the as-of date. */
@@ -14,7 +16,7 @@ export const FAN_LEVELS = [0.5, 0.8, 0.9] as const;
 /** Annual points of one taxonomy from which an own trend is trusted. */
 const DAMPED_TREND_POINTS = 8;
 
-export type ForecastPolicy = 'index-assumption' | 'pooled-growth' | 'damped-trend';
+export type ForecastPolicy = 'index-assumption' | 'mean-growth' | 'pooled-growth' | 'damped-trend';
 
 export interface ForecastPoint {
   readonly date: string;
@@ -41,6 +43,12 @@ export interface Forecast {
   readonly path: readonly ForecastPoint[];
   /** Official mean pay of the mix by year, chained within one taxonomy: the observed points of the fan. */
   readonly observed: readonly { readonly year: number; readonly mean: number }[];
+  /** What the rule would have said of past years of this mix; empty in a market without a record. */
+  readonly past: readonly PastForecast[];
+  /** How the rules did over all large occupations; null in a market without a record. */
+  readonly errors: GrowthRecord['errors'];
+  /** Occupations times years behind those errors. */
+  readonly errorsN: number;
 }
 
 /** Forecast for the occupation mix; null where the market has no official series for it. */
@@ -48,11 +56,8 @@ export function forecastGrowth(data: OfficialData, question: Question, parameter
   const observed = mixSeries(data, question);
   const last = observed.at(-1);
   if (last === undefined) return null;
-  const growths = observed.slice(1).map((point, index) => ({
-    year: point.year,
-    growth: Math.log(point.mean / observed[index]!.mean),
-  }));
-  const chosen = choosePolicy(observed, growths, parameters);
+  const chosen = choosePolicy(observed, parameters);
+  const record = parameters.growthRecord ?? NO_RECORD;
   const end = monthsAfter(question.asOf, FORECAST_MONTHS);
   const path = [1, 3, 6, 9, FORECAST_MONTHS].map((months) => {
     const date = monthsAfter(question.asOf, months);
@@ -75,8 +80,13 @@ export function forecastGrowth(data: OfficialData, question: Question, parameter
     horizonMonths: monthsBetween(referenceDate(last.year), end),
     path,
     observed,
+    past: chosen.policy === 'damped-trend' ? [] : pastForecasts(observed, record),
+    errors: record.errors,
+    errorsN: record.n,
   };
 }
+
+const NO_RECORD: GrowthRecord = { origins: new Map(), errors: null, n: 0 };
 
 interface ChosenForecast {
   readonly policy: ForecastPolicy;
@@ -85,16 +95,20 @@ interface ChosenForecast {
   halfWidth(level: number, years: number): number;
 }
 
-/** At most 2 points: the common growth only; 3 to 7: pooled growth; 8 or more: damped trend. */
-function choosePolicy(
-  observed: Forecast['observed'],
-  growths: readonly { readonly year: number; readonly growth: number }[],
-  parameters: Parameters,
-): ChosenForecast {
-  const pooled = pooledGrowth(observed.length <= 2 ? [] : growths, parameters.growth);
+/** A weight that shows in no figure: pooled growth then is the mean-growth rule. */
+const NO_WEIGHT = 0.005;
+
+/**
+ * At most 2 points: the common growth only; 3 to 7: pooled growth, or the mean-growth rule where pooled growth has not
+ * beaten it or gives the own record no weight; 8 or more: damped trend.
+ */
+function choosePolicy(observed: Forecast['observed'], parameters: Parameters): ChosenForecast {
+  const few = observed.length <= 2;
+  const model = few || beatsTheRules(parameters.growthRecord ?? NO_RECORD);
+  const pooled = pooledGrowth(few || !model ? [] : growthsOf(observed), parameters.growth);
   if (observed.length < DAMPED_TREND_POINTS) {
     return {
-      policy: observed.length <= 2 ? 'index-assumption' : 'pooled-growth',
+      policy: few ? 'index-assumption' : pooled.ownWeight < NO_WEIGHT ? 'mean-growth' : 'pooled-growth',
       annualGrowth: pooled.growth,
       ownWeight: pooled.ownWeight,
       halfWidth: (level, years) => pooled.halfWidth(level, years),

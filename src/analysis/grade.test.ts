@@ -12,7 +12,7 @@ const BEST: GradeEvidence = {
   otherLevels: false,
   wholeFamily: false,
   widerPlace: false,
-  modelled: false,
+  modelled: 'no',
 };
 
 const gradeWith = (changes: Partial<GradeEvidence>) => gradePay({ ...BEST, ...changes });
@@ -70,7 +70,8 @@ describe('the grade of a pay figure', () => {
     ['C', 'employers not named', { employersKnown: false }],
     ['C', 'not only the level asked', { otherLevels: true }],
     ['C', 'a wider place than asked', { widerPlace: true }],
-    ['B', 'partly modelled', { modelled: true }],
+    ['B', 'partly modelled', { modelled: 'partly' }],
+    ['C', 'a model, not counted offers', { modelled: 'wholly' }],
   ] as const)('is at most %s with %s, and says so', (grade, reason, changes) => {
     expect(gradeWith(changes)).toEqual({ grade, reason });
   });

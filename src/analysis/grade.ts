@@ -17,7 +17,8 @@ export interface GradeEvidence {
   /** True when the figure is for the whole family of the role. */
   readonly wholeFamily: boolean;
   readonly widerPlace: boolean;
-  readonly modelled: boolean;
+  /** `partly`: percentiles or errors are borrowed; `wholly`: a fitted model speaks. */
+  readonly modelled: 'no' | 'partly' | 'wholly';
 }
 
 export interface GradeResult {
@@ -27,6 +28,8 @@ export interface GradeResult {
 }
 
 const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D'];
+
+const MODELLED_RANK = { no: 0, partly: 1, wholly: 2 } as const;
 
 /** The worst of the single criteria decides; its name is the reason. */
 export function gradePay(evidence: GradeEvidence): GradeResult {
@@ -54,7 +57,10 @@ export function gradePay(evidence: GradeEvidence): GradeResult {
     [evidence.otherLevels ? 2 : 0, 'not only the level asked'],
     [evidence.wholeFamily ? 2 : 0, 'a family of roles'],
     [evidence.widerPlace ? 2 : 0, 'a wider place than asked'],
-    [evidence.modelled ? 1 : 0, 'partly modelled'],
+    [
+      MODELLED_RANK[evidence.modelled],
+      evidence.modelled === 'wholly' ? 'a model, not counted offers' : 'partly modelled',
+    ],
   ];
   const worst = Math.max(...criteria.map(([rank]) => rank));
   const reasons = criteria.filter(([rank]) => rank === worst).map(([, reason]) => reason);

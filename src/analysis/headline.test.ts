@@ -10,6 +10,7 @@ import {
 } from '../../test/fixtures/question.js';
 import type { Basis } from '../core/basis.js';
 import { agePercentiles, chooseHeadline } from './headline.js';
+import type { ModelPay } from './model-pay.js';
 import type { PayObservation } from './observation.js';
 import { officialPay } from './official.js';
 import { noKnownCells, payOnBasis } from './pay.js';
@@ -17,11 +18,25 @@ import type { Question } from './question.js';
 
 const SHARES = [{ soc: '15-1252', title: 'Software Developers', share: 1 }];
 
+/** A fitted figure of nothing but a median. */
+const modelled = (basis: ModelPay['basis']): ModelPay => ({
+  basis,
+  percentiles: { '50': { value: 150_000, low: 140_000, high: 160_000 } },
+  inputs: [],
+  apart: null,
+  agreement: 'one-source',
+  gapLogPoints: 0,
+  work: 'these jobs',
+  place: 'US',
+  rests: { n: 900, employers: 90, sources: ['boards'], period: null, place: 'US', scope: 'jobs like these' },
+});
+
 function headlineOf(
   rows: readonly PayObservation[],
   changes: Partial<Question> = {},
   published = [officialRow()],
   ageing = NO_INDEX,
+  model: (basis: ModelPay['basis']) => ModelPay | null = () => null,
 ) {
   const question = questionWith({ occupations: SHARES, ...changes });
   const pay = (basis: Basis) =>
@@ -34,6 +49,7 @@ function headlineOf(
     paid: pay('paid'),
     official,
     ageing,
+    model,
   });
 }
 
@@ -91,6 +107,69 @@ describe('which basis carries the headline', () => {
     expect(headlineOf(filed, { basis: 'posted' })).toBeNull();
     expect(headlineOf(offersOf(10), { basis: 'filed' })).toBeNull();
     expect(headlineOf(offersOf(10), { basis: 'official' }, [])).toBeNull();
+  });
+});
+
+describe('a fitted figure', () => {
+  const basisOf = (rows: readonly PayObservation[], changes: Partial<Question> = {}, model = modelled) =>
+    headlineOf(rows, changes, [officialRow()], NO_INDEX, model)?.basis;
+
+  it('carries the headline where no posted one is supported, before official pay', () => {
+    expect(basisOf(offersOf(4))).toBe('market');
+    expect(basisOf(offersOf(8))).toBe('market');
+    expect(basisOf(offersOf(10))).toBe('posted');
+  });
+
+  it('goes before a figure of all levels where a level is asked about', () => {
+    const rows = offersOf(20, () => ({ level: 'senior' }));
+    expect(basisOf(rows, { level: levelOf('senior') })).toBe('posted');
+    expect(basisOf(rows, { level: levelOf('principal') })).toBe('market');
+    expect(basisOf(rows, { level: levelOf('principal'), basis: 'posted' })).toBe('posted');
+    const ofLevel = headlineOf(rows, { level: levelOf('principal'), basis: 'posted' }, [], NO_INDEX, modelled);
+    expect(ofLevel).toMatchObject({ basis: 'posted', observed: null, status: 'modelled' });
+    expect(basisOf(rows, { level: levelOf('principal') }, () => null as never)).toBe('posted');
+  });
+
+  it('goes before observed pay of a wider place, or of borrowed strength', () => {
+    const elsewhere = offersOf(20, () => ({ region: 'US-TX' }));
+    expect(basisOf(elsewhere, IN_CALIFORNIA)).toBe('market');
+    expect(
+      basisOf(
+        offersOf(20, () => ({ region: 'US-CA' })),
+        IN_CALIFORNIA,
+      ),
+    ).toBe('posted');
+    expect(
+      basisOf(
+        offersOf(20, () => ({ region: 'US-CA' })),
+        IN_SAN_JOSE,
+      ),
+    ).toBe('posted');
+    expect(headlineOf(elsewhere, { ...IN_CALIFORNIA, basis: 'posted' }, [], NO_INDEX, modelled)!.model).not.toBeNull();
+    expect(basisOf(elsewhere, IN_CALIFORNIA, () => null as never)).toBe('posted');
+  });
+
+  it('leaves a whole occupation without a level to the survey', () => {
+    const nurses = { role: { id: 'soc-29-1141', name: 'Registered Nurses', family: null }, familyRoles: [] };
+    expect(basisOf([], nurses)).toBe('official');
+    expect(basisOf([], { ...nurses, level: levelOf('manager') })).toBe('official');
+    expect(basisOf([], { ...nurses, level: levelOf('senior') })).toBe('market');
+    expect(basisOf([], { ...nurses, basis: 'market' })).toBe('market');
+  });
+
+  it('is given on the basis asked for alone, and never among own data only', () => {
+    expect(basisOf([], { basis: 'market' })).toBe('market');
+    expect(basisOf([], { basis: 'filed' })).toBe('filed');
+    expect(basisOf([], { basis: 'official' })).toBe('official');
+    expect(basisOf([], { basis: 'paid' })).toBeUndefined();
+    expect(basisOf([], { only: 'mine' })).toBeUndefined();
+    expect(basisOf([], { only: 'mine', basis: 'market' })).toBeUndefined();
+  });
+
+  it('is graded C at best', () => {
+    const narrow = headlineOf([], { basis: 'market' }, [], NO_INDEX, modelled)!;
+    expect(narrow.grade).toEqual({ grade: 'C', reason: 'a model, not counted offers' });
+    expect(narrow.rests.n).toBe(900);
   });
 });
 

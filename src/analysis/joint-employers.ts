@@ -13,8 +13,32 @@ export interface JointEmployers {
   readonly independent: boolean;
 }
 
-/** What several cells rest on together. */
+/** What several cells rest on together; worked out once for the same cells. */
 export function jointEmployers(cells: readonly SourceCell[]): JointEmployers {
+  let known = JOINT;
+  for (const { clusters } of cells) known = below(known.next, clusters, () => ({ next: new WeakMap() }));
+  known.joint ??= countJoint(cells);
+  return known.joint;
+}
+
+/** Wide cells lend their spread to hundreds of narrow ones: the clusters of each cell are its identity. */
+interface KnownJoint {
+  joint?: JointEmployers;
+  readonly next: WeakMap<readonly string[], KnownJoint>;
+}
+
+const JOINT: KnownJoint = { next: new WeakMap() };
+
+function below<V>(known: WeakMap<readonly string[], V>, clusters: readonly string[], make: () => V): V {
+  let value = known.get(clusters);
+  if (value === undefined) {
+    value = make();
+    known.set(clusters, value);
+  }
+  return value;
+}
+
+function countJoint(cells: readonly SourceCell[]): JointEmployers {
   const names = cells.map((cell) => new Set(cell.clusters));
   const distinct = new Set(names.flatMap((each) => [...each])).size;
   const counted = names.reduce((sum, each) => sum + each.size, 0);
@@ -43,6 +67,13 @@ function employersOf(cells: readonly SourceCell[]): number | null {
  * @returns fraction in [0, 1]
  */
 export function sharedCorrelation(one: SourceCell, other: SourceCell): number {
+  const known = below(CORRELATIONS, one.clusters, () => new WeakMap());
+  return below(known, other.clusters, () => correlate(one, other));
+}
+
+const CORRELATIONS = new WeakMap<readonly string[], WeakMap<readonly string[], number>>();
+
+function correlate(one: SourceCell, other: SourceCell): number {
   const [a, b] = [totalsOf(one), totalsOf(other)];
   let product = 0;
   for (const [cluster, count] of a) product += count * (b.get(cluster) ?? 0);

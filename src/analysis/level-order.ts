@@ -1,4 +1,5 @@
 /** Whether the pages of the levels of one role in one place keep the order of the levels. */
+import type { Basis } from '../core/basis.js';
 import { LEVELS, type Level } from '../core/level.js';
 import type { Headline } from './headline.js';
 
@@ -8,6 +9,7 @@ export interface PageFigure {
   readonly level: Level | null;
   /** Whole currency units a year. */
   readonly value: number;
+  readonly basis: Basis;
 }
 
 export interface LevelOrder {
@@ -31,12 +33,14 @@ const SENIOR_RANK = 3;
  */
 export function levelOrder(asked: Level | null, headlineOf: (level: Level | null) => Headline | null): LevelOrder {
   const mine = medianOf(headlineOf(asked));
-  const together = medianOf(headlineOf(null));
+  const all = headlineOf(null);
+  const together = medianOf(all);
   if (mine === null) return { lowerShowMore: [], higherShowLess: [], higherShowTogether: [] };
   const pages = LEVELS.map((level) => ({ level, headline: headlineOf(level) }));
   const figures = pages.flatMap(({ level, headline }) => {
     const value = medianOf(headline);
-    return value === null ? [] : [{ level, value, isOwn: isOfItsLevel(headline) }];
+    if (headline === null || value === null) return [];
+    return [{ level, value, basis: headline.basis, isOwn: isOfItsLevel(headline) }];
   });
   const own = figures.filter((page) => page.isOwn);
   const isOwn = own.some((page) => page.level === asked);
@@ -48,7 +52,9 @@ export function levelOrder(asked: Level | null, headlineOf: (level: Level | null
   return {
     lowerShowMore: [
       ...own.filter((page) => asked !== null && isBelow(page.level, asked) && page.value > mine),
-      ...(expectedAbove && together !== null && together > mine ? [{ level: null, value: together }] : []),
+      ...(expectedAbove && all !== null && together !== null && together > mine
+        ? [{ level: null, value: together, basis: all.basis }]
+        : []),
     ],
     higherShowLess: own.filter(
       (page) => page.value < mine && (asked === null ? page.level.rank >= SENIOR_RANK : isBelow(asked, page.level)),
@@ -64,6 +70,7 @@ function isBelow(lower: Level, higher: Level): boolean {
 }
 
 function isOfItsLevel(headline: Headline | null): boolean {
+  if (headline?.model != null) return true;
   return headline?.observed != null && headline.observed.carried.scope.kind !== 'all-levels';
 }
 

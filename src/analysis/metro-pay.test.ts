@@ -57,6 +57,16 @@ describe('the cost of labour of a metropolitan area', () => {
     expect(await inSanJose([wageRow({ year: 2020 })])).toBeNull();
   });
 
+  it('tells whose figure each mean is', async () => {
+    const rows = [wageRow(), wageRow({ soc: '15-2051', sharing: 2 })];
+    expect((await inSanJose(rows))!.means).toMatchObject([
+      { occupation: { soc: '15-1252' }, year: 2024, mean: 94_500, origin: 'own', sharing: 0, source: 'floors' },
+      { occupation: { soc: '15-2051' }, origin: 'shared', sharing: 2 },
+    ]);
+    expect((await inSanJose(rows, {}, []))!.means.map(({ origin }) => origin)).toEqual(['unknown', 'shared']);
+    expect((await inSanJose([wageRow({ mean: null }), wageRow({ soc: '15-2051' })]))!.means).toHaveLength(1);
+  });
+
   it('is asked of metropolitan areas alone', async () => {
     expect(await inSanJose(COST_MARKET.prevailing, IN_CALIFORNIA)).toBeNull();
     expect(await inSanJose([], {})).toBeNull();

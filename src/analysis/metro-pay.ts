@@ -4,12 +4,30 @@
  * from the whole state return exactly in other areas, those pooled with neighbours do not (Merced's data scientists
  * are San Jose's). So shared figures are left out, and small areas altogether.
  */
+import type { OccupationShare } from '../core/role.js';
 import { select } from '../query/plan.js';
 import type { Store } from '../store/port.js';
 import type { OfficialData } from './official.js';
 import type { Parameters } from './parameters.js';
 import type { Question } from './question.js';
 import { type RelativePay, relativePay } from './relative-pay.js';
+
+/** The mean of one occupation that the table gives for the area. */
+export interface MetroMean {
+  readonly occupation: OccupationShare;
+  readonly source: string;
+  /** Year of the survey, May. */
+  readonly year: number;
+  /** Dollars a year. */
+  readonly mean: number;
+  /**
+   * Whose figure it is: `own` in a large area; `shared` where other areas have exactly the same figures, hence a wider
+   * area's; `unknown` in a small area, where the table may pool it with neighbours.
+   */
+  readonly origin: 'own' | 'shared' | 'unknown';
+  /** Other areas with exactly these figures. */
+  readonly sharing: number;
+}
 
 export interface MetroPay {
   /** null in a small area, and where the area's own cells are less than half of the mix. */
@@ -20,6 +38,8 @@ export interface MetroPay {
   readonly borrowed: number;
   /** Occupations of the mix without a figure. */
   readonly absent: number;
+  /** The figures one by one, as in the mix. */
+  readonly means: readonly MetroMean[];
 }
 
 /** Month in which a wage year begins. */
@@ -68,6 +88,13 @@ export async function metroRelativePay(
     large,
     borrowed: stated.filter((row) => row.sharing > 0).length,
     absent: question.occupations.length - stated.length,
+    means: question.occupations.flatMap((occupation): MetroMean[] => {
+      const cell = stated.find(({ soc }) => soc === occupation.soc);
+      if (cell === undefined || cell.mean === null) return [];
+      const { source, mean, sharing } = cell;
+      const origin = sharing > 0 ? 'shared' : large ? 'own' : 'unknown';
+      return [{ occupation, source, year, mean, origin, sharing }];
+    }),
   };
 }
 

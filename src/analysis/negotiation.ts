@@ -6,6 +6,8 @@ import { PERCENTILES, type Percentiles } from './estimate.js';
 /** Draws of the distribution's uncertainty: equally likely normal scores, the same in every run. */
 const DRAWS = 199;
 
+const SCORES: readonly number[] = Array.from({ length: DRAWS }, (_, draw) => normalQuantile((draw + 0.5) / DRAWS));
+
 const Z90 = 1.6448536269514722;
 
 /** Probability at which an offer is called below the market. */
@@ -56,9 +58,9 @@ export function offerPosition(percentiles: Percentiles, offer: number, target = 
   const positions: number[] = [];
   const ratios: number[] = [];
   let below = 0;
-  for (let draw = 0; draw < DRAWS; draw += 1) {
-    const score = normalQuantile((draw + 0.5) / DRAWS);
-    const curve = drawnCurve(percentiles, score);
+  const points = knownPoints(percentiles);
+  for (const score of SCORES) {
+    const curve = drawnCurve(points, score);
     const position = normalCdf(scoreOf(curve, Math.log(offer)));
     positions.push(100 * position);
     ratios.push(offer / Math.exp(logPayAt(curve, 0)));
@@ -66,7 +68,7 @@ export function offerPosition(percentiles: Percentiles, offer: number, target = 
   }
   positions.sort((a, b) => a - b);
   ratios.sort((a, b) => a - b);
-  const centre = drawnCurve(percentiles, 0);
+  const centre = drawnCurve(points, 0);
   const belowProbability = below / DRAWS;
   return {
     percentile: 100 * normalCdf(scoreOf(centre, Math.log(offer))),
@@ -81,7 +83,7 @@ export function offerPosition(percentiles: Percentiles, offer: number, target = 
 /** What to ask for: from the target percentile to fifteen points above it, at most the 90th. */
 export function askRange(percentiles: Percentiles, target = 0.5): AskRange | null {
   const median = percentiles['50'];
-  const curve = drawnCurve(percentiles, 0);
+  const curve = drawnCurve(knownPoints(percentiles), 0);
   if (median === undefined || median.low === null || median.high === null || curve.length < 2) return null;
   const toPercentile = Math.min(target + 0.15, 0.9);
   const tenth = (median.high - median.low) / 10;
@@ -104,18 +106,34 @@ interface CurvePoint {
   readonly log: number;
 }
 
-function drawnCurve(percentiles: Percentiles, draw: number): CurvePoint[] {
-  const points: CurvePoint[] = [];
+/** A percentile on the log scale, with the standard deviation of its interval on either side. */
+interface KnownPoint extends CurvePoint {
+  readonly sdBelow: number;
+  readonly sdAbove: number;
+}
+
+function knownPoints(percentiles: Percentiles): KnownPoint[] {
+  const points: KnownPoint[] = [];
   for (const key of PERCENTILES) {
     const entry = percentiles[key as PercentileKey];
     if (entry === undefined) continue;
-    const edge = draw < 0 ? entry.low : entry.high;
-    const sd = edge === null ? 0 : Math.abs(Math.log(edge / entry.value)) / Z90;
-    const log = Math.log(entry.value) + draw * sd;
-    const previous = points.at(-1);
-    points.push({ score: normalQuantile(Number(key) / 100), log: Math.max(log, (previous?.log ?? -Infinity) + 1e-6) });
+    const sdTo = (edge: number | null): number => (edge === null ? 0 : Math.abs(Math.log(edge / entry.value)) / Z90);
+    points.push({
+      score: normalQuantile(Number(key) / 100),
+      log: Math.log(entry.value),
+      sdBelow: sdTo(entry.low),
+      sdAbove: sdTo(entry.high),
+    });
   }
   return points;
+}
+
+function drawnCurve(known: readonly KnownPoint[], draw: number): CurvePoint[] {
+  let previous = -Infinity;
+  return known.map(({ score, log, sdBelow, sdAbove }) => {
+    previous = Math.max(log + draw * (draw < 0 ? sdBelow : sdAbove), previous + 1e-6);
+    return { score, log: previous };
+  });
 }
 
 function segment(curve: readonly CurvePoint[], isBeyond: (point: CurvePoint) => boolean): [CurvePoint, CurvePoint] {

@@ -66,9 +66,30 @@ export const WINDOW_MONTHS = 36;
 /**
  * Reads every observation that any scope of the question may use: the role, its family, or the occupation.
  * Rows in another currency, older than the window or newer than the as-of date are left out and counted.
+ *
+ * @param part of an occupation's question: what filings of the occupation say, what is known of the title, or both
  */
-export async function loadObservations(store: Store, question: Question, ageing: Ageing): Promise<Observations> {
-  const rows = await readRows(store, question);
+export async function loadObservations(
+  store: Store,
+  question: Question,
+  ageing: Ageing,
+  part: 'filed' | 'titled' | 'whole' = 'whole',
+): Promise<Observations> {
+  return observed(await READS[part](store, question), question, ageing);
+}
+
+/** Observations of two parts, with what each left out. */
+export function joinObservations(one: Observations, other: Observations): Observations {
+  const reasons = [...new Set([...one.exclusions, ...other.exclusions].map(({ reason }) => reason))];
+  const countOf = (part: Observations, reason: string): number =>
+    part.exclusions.find((exclusion) => exclusion.reason === reason)?.count ?? 0;
+  return {
+    rows: [...one.rows, ...other.rows],
+    exclusions: reasons.map((reason) => ({ reason, count: countOf(one, reason) + countOf(other, reason) })),
+  };
+}
+
+function observed(rows: readonly PayRow[], question: Question, ageing: Ageing): Observations {
   const currency = question.place.currency;
   const oldest = monthsBefore(question.asOf, WINDOW_MONTHS);
   const counts = { currency: 0, old: 0, later: 0 };
@@ -95,25 +116,44 @@ export async function loadObservations(store: Store, question: Question, ageing:
 }
 
 type PayRow = PlanRow<'pay', (typeof COLUMNS)[number]>;
+type Read = (store: Store, question: Question) => Promise<PayRow[]>;
 
-async function readRows(store: Store, question: Question): Promise<PayRow[]> {
-  const country: Condition<'pay'> = { column: 'country', is: question.place.country };
-  if (question.familyRoles.length > 0) {
-    return store.read(select('pay', COLUMNS, [country, { column: 'role', in: question.familyRoles }]));
-  }
+const READS: Readonly<Record<'filed' | 'titled' | 'whole', Read>> = {
+  filed: readFiled,
+  titled: readTitled,
+  whole: async (store, question) => {
+    const { familyRoles, place } = question;
+    if (familyRoles.length > 0) {
+      const country: Condition<'pay'> = { column: 'country', is: place.country };
+      return store.read(select('pay', COLUMNS, [country, { column: 'role', in: familyRoles }]));
+    }
+    const [filed, titled] = await Promise.all([readFiled(store, question), readTitled(store, question)]);
+    return [...filed, ...titled];
+  },
+};
+
+/** What filings say of the question's first occupation. */
+async function readFiled(store: Store, question: Question): Promise<PayRow[]> {
+  const main = question.occupations[0];
+  return main === undefined ? [] : readBy(store, question, 'filed', { column: 'soc', is: main.soc });
+}
+
+/** What advertisements say of exactly this title, and own records of it or of its occupation. */
+async function readTitled(store: Store, question: Question): Promise<PayRow[]> {
   const main = question.occupations[0];
   if (main === undefined) return [];
-  const byOccupation = (basis: Basis): Promise<PayRow[]> =>
-    store.read(select('pay', COLUMNS, [country, { column: 'basis', is: basis }, { column: 'soc', is: main.soc }]));
-  const byTitle = (basis: Basis): Promise<PayRow[]> => {
-    const title: Condition<'pay'> = { column: 'title', is: question.titleKey };
-    return store.read(select('pay', COLUMNS, [country, { column: 'basis', is: basis }, title]));
-  };
-  const [filed, sameTitle] = await Promise.all([byOccupation('filed'), byTitle('posted')]);
-  if (!hasOwnSource(store.manifest.sources)) return [...filed, ...sameTitle];
+  const title: Condition<'pay'> = { column: 'title', is: question.titleKey };
+  const sameTitle = readBy(store, question, 'posted', title);
+  if (!hasOwnSource(store.manifest.sources)) return sameTitle;
   // Own records may state the occupation, the title, or both.
-  const [paid, paidTitle] = await Promise.all([byOccupation('paid'), byTitle('paid')]);
-  return [...filed, ...sameTitle, ...paid, ...paidTitle.filter((row) => row.soc !== main.soc)];
+  const paid = readBy(store, question, 'paid', { column: 'soc', is: main.soc });
+  const paidTitle = await readBy(store, question, 'paid', title);
+  return [...(await sameTitle), ...(await paid), ...paidTitle.filter((row) => row.soc !== main.soc)];
+}
+
+function readBy(store: Store, { place }: Question, basis: Basis, condition: Condition<'pay'>): Promise<PayRow[]> {
+  const country: Condition<'pay'> = { column: 'country', is: place.country };
+  return store.read(select('pay', COLUMNS, [country, { column: 'basis', is: basis }, condition]));
 }
 
 /** A row of offers is one observation, however often it is repeated; a row of pay records is as many as it has people. */

@@ -2,9 +2,9 @@
 import type { PercentileKey } from '../core/finding.js';
 import type { OccupationShare } from '../core/role.js';
 import { type PlanRow, select } from '../query/plan.js';
-import { normalCdf } from '../stats/index.js';
 import type { Store } from '../store/port.js';
 import { PERCENTILES, type Percentiles } from './estimate.js';
+import { mixedQuantile, SCORES } from './mixed-quantile.js';
 import type { Parameters } from './parameters.js';
 import type { Question } from './question.js';
 
@@ -53,6 +53,22 @@ export interface OfficialPay {
   readonly jobs: number;
   /** True where the standard error is modelled from the number of jobs because the place's table has none. */
   readonly modelledError: boolean;
+  /** Outside the United States: what the publisher's figures are and how they were made yearly. */
+  readonly abroad?: MeasureAbroad | undefined;
+}
+
+/** Official pay as a country publishes it, before anything is made yearly. */
+export interface MeasureAbroad {
+  readonly taxonomy: string;
+  /** Unit of the published figures and how many of them make a year: 1, 12, 52 or 2,080. */
+  readonly unit: 'year' | 'month' | 'week' | 'hour';
+  readonly perYear: number;
+  /** Whose pay it is and what it counts, in the publisher's terms. */
+  readonly population: string;
+  /** Where the figures and the match of the work to the classes come from. */
+  readonly sources: readonly string[];
+  /** How the work was found to belong to the leading class. */
+  readonly match: 'title' | 'published crosswalk' | 'reviewed by hand';
 }
 
 export interface OfficialData {
@@ -102,16 +118,20 @@ export function officialPay(
     const row = here.find((candidate) => candidate.soc === share.soc && candidate.year === year);
     return row === undefined ? [] : [{ share, row }];
   });
-  const first = rows[0];
-  if (first === undefined) return null;
+  return rows.length === 0 ? null : mixOf(rows, parameters);
+}
+
+/** The distribution of some rows of one year and place, mixed by their shares. */
+export function mixOf(rows: OfficialPay['rows'], parameters: Parameters): OfficialPay {
+  const first = rows[0]!;
   const capped = rows
     .flatMap(({ row }) =>
       row.cappedFrom === null || row.topCode === null ? [] : [{ from: row.cappedFrom, topCode: row.topCode }],
     )
     .sort((a, b) => a.from - b.from)[0];
   return {
-    year,
-    place,
+    year: first.row.year,
+    place: first.row.place,
     source: first.row.source,
     rows,
     coverage: rows.reduce((sum, { share }) => sum + share.share, 0),
@@ -121,14 +141,6 @@ export function officialPay(
     modelledError: rows.some(({ row }) => row.meanRsePercent === null),
   };
 }
-
-const SCORES: Readonly<Record<PercentileKey, number>> = {
-  '10': -1.2815515655446004,
-  '25': -0.6744897501960817,
-  '50': 0,
-  '75': 0.6744897501960817,
-  '90': 1.2815515655446004,
-};
 
 const Z90 = 1.6448536269514722;
 
@@ -142,45 +154,15 @@ function mixturePercentiles(rows: readonly MixRow[], cappedFrom: number, paramet
       return value === null ? [] : [{ score: SCORES[key], log: Math.log(value), p: Number(key) }];
     }),
   }));
-  const total = curves.reduce((sum, curve) => sum + curve.share, 0);
   const halfWidth = Math.log(1 + (Z90 * mixtureRsePercent(rows, parameters)) / 100);
   const result: Partial<Record<PercentileKey, { value: number; low: number; high: number }>> = {};
   for (const key of PERCENTILES) {
     if (Number(key) >= cappedFrom) break;
     if (!curves.some((curve) => curve.points.some((point) => point.p === Number(key)))) continue;
-    const value = rows.length === 1 ? rows[0]!.row[`p${key}`]! : Math.exp(invert(curves, total, Number(key) / 100));
+    const value = rows.length === 1 ? rows[0]!.row[`p${key}`]! : Math.exp(mixedQuantile(curves, Number(key) / 100));
     result[key] = { value, low: value * Math.exp(-halfWidth), high: value * Math.exp(halfWidth) };
   }
   return result;
-}
-
-interface Curve {
-  readonly share: number;
-  readonly points: readonly { readonly score: number; readonly log: number }[];
-}
-
-/** Log pay at which the mixture reaches p, by bisection on the fraction below. */
-function invert(curves: readonly Curve[], total: number, p: number): number {
-  let low = Math.log(1_000);
-  let high = Math.log(5_000_000);
-  for (let step = 0; step < 60; step += 1) {
-    const middle = (low + high) / 2;
-    const below = curves.reduce((sum, curve) => sum + curve.share * normalCdf(scoreAt(curve.points, middle)), 0);
-    if (below / total < p) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
-/** Normal score of a log pay on one occupation's curve, the end segments extended. */
-function scoreAt(points: Curve['points'], log: number): number {
-  if (points.length === 1) return (log - points[0]!.log) / 0.35;
-  let index = 1;
-  while (index < points.length - 1 && log > points[index]!.log) index += 1;
-  const a = points[index - 1]!;
-  const b = points[index]!;
-  const run = Math.max(b.log - a.log, 1e-9);
-  return a.score + ((log - a.log) / run) * (b.score - a.score);
 }
 
 /** Relative standard error of the mix's mean, percent: published where it is, else modelled from the jobs. */

@@ -38,11 +38,15 @@ describe('the parameters of a market', () => {
         ]),
         meanYears: 1,
       },
+      growthRecord: { origins: new Map(), errors: null, n: 0 },
       roleDeviationSd: 0.017,
       rseIntercept: 3.5,
       rseSlope: -0.3,
       jobsRseIntercept: 5.2,
       jobsRseSlope: -0.4,
+      levelRatios: new Map(),
+      sourceBiases: { lines: new Map(), residualSd: null },
+      postedChanges: [],
     });
   });
 

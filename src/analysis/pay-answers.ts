@@ -6,10 +6,13 @@ import { type Ageing, loadAgeing } from './ageing.js';
 import { type Cohort, type Cohorts, cohortOf } from './cohort.js';
 import { type EarningsAbroad, earningsAbroad } from './earnings-abroad.js';
 import { chooseHeadline, type Headline } from './headline.js';
+import { type ModelPay, modelPay, officialLogMedian } from './model-pay.js';
 import { loadOfficial, type OfficialData, type OfficialPay, officialPay } from './official.js';
+import { officialAbroadPay } from './official-abroad-pay.js';
 import type { Parameters } from './parameters.js';
-import { type BasisPay, type PayOptions, payOnBasis } from './pay.js';
+import { askedCells, type BasisPay, type PayOptions, payOnBasis, wholeCells } from './pay.js';
 import type { Question } from './question.js';
+import { biasPoints } from './source-biases.js';
 
 export interface PayAnswers {
   readonly question: Question;
@@ -19,6 +22,8 @@ export interface PayAnswers {
   readonly filed: BasisPay;
   /** What the user's own records say people are paid; empty without any. */
   readonly paid: BasisPay;
+  /** The model's estimate of new offers; null outside what it is calibrated on. */
+  readonly market: ModelPay | null;
   /** Official rows of the question, for the analyses that go on from here. */
   readonly official: OfficialData;
   /** Official pay where the question is: the state if there is one, and the country. */
@@ -53,7 +58,18 @@ export async function gatherPay(store: Store, question: Question, options: PayAn
     loadOfficial(store, question),
     earningsAbroad(store, question),
   ]);
-  const cells = { ageing, designEffect: parameters.designEffect, known: cohort.known, borrow: true };
+  const logOfficial = officialLogMedian(official, question);
+  const biases =
+    parameters.sourceBiases === undefined || logOfficial === null || question.place.country !== 'US'
+      ? undefined
+      : biasPoints(parameters.sourceBiases, logOfficial);
+  const cells = {
+    ageing,
+    designEffect: parameters.designEffect,
+    known: cohort.known,
+    borrow: true,
+    ...(biases === undefined ? {} : { biases }),
+  };
   const { rows } = cohort;
   const posted = payOnBasis(rows, 'posted', question, cells);
   const filed = payOnBasis(rows, 'filed', question, cells);
@@ -62,6 +78,21 @@ export async function gatherPay(store: Store, question: Question, options: PayAn
   const officialState =
     question.statePlaceId === null ? null : officialPay(official, question, question.statePlaceId, parameters);
   const officialHere = question.statePlaceId === null ? officialCountry : officialState;
+  const officialBest =
+    officialHere ?? officialCountry ?? officialAbroadPay(abroad, question.place.currency, parameters);
+  const modelOf =
+    (asked: Question) =>
+    (basis: ModelPay['basis']): ModelPay | null =>
+      options.payModel === null
+        ? null
+        : modelPay(basis, asked, {
+            model: options.payModel,
+            ageing,
+            official,
+            cellsOf: (own) => askedCells(rows, own, asked, cells),
+            wholeOf: (own) => wholeCells(rows, own, asked, cells),
+            sourceBiases: parameters.sourceBiases,
+          });
   const headlineOf = (level: Level | null): Headline | null => {
     const page = { ...question, level };
     const on = (basis: 'posted' | 'filed' | 'paid'): BasisPay =>
@@ -73,14 +104,25 @@ export async function gatherPay(store: Store, question: Question, options: PayAn
       filed: pay,
       // Large payrolls take a while to estimate; only these pages may rest on them.
       paid: question.basis === 'paid' || question.only === 'mine' ? on('paid') : paid,
-      official: officialHere ?? officialCountry,
+      official: officialBest,
       ageing,
+      model: modelOf(page),
     });
   };
+  const model = modelOf(question);
   return {
     question,
     ageing,
-    headline: chooseHeadline({ question, posted, filed, paid, official: officialHere ?? officialCountry, ageing }),
+    headline: chooseHeadline({
+      question,
+      posted,
+      filed,
+      paid,
+      official: officialBest,
+      ageing,
+      model,
+    }),
+    market: model('market'),
     posted,
     filed,
     paid,

@@ -11,7 +11,7 @@ import {
   type SourceEstimate,
 } from './estimate.js';
 import type { PayObservation } from './observation.js';
-import { type PooledPay, poolSources } from './pool.js';
+import { type PooledPay, poolSources, type SourceBiasPoints } from './pool.js';
 import type { Question } from './question.js';
 import { type Scope, scopeLadder, shapeScopes } from './scope.js';
 
@@ -51,6 +51,8 @@ export interface PayOptions {
   readonly designEffect: number;
   /** Cells already counted and estimated for this question: the levels of a ladder share their wider scopes. */
   readonly known: KnownCells;
+  /** Known biases of the sources for this work, log points, by which their agreement is judged. */
+  readonly biases?: SourceBiasPoints;
   /** Whether percentiles that a cell cannot support itself are borrowed from a wider scope. */
   readonly borrow: boolean;
 }
@@ -70,7 +72,7 @@ export function noKnownCells(): KnownCells {
 /** The observations of one basis by source, set apart once for a cohort. */
 type BasisRows = readonly { readonly source: string; readonly rows: readonly PayObservation[] }[];
 
-function basisRows(rows: readonly PayObservation[], basis: Basis): BasisRows {
+export function basisRows(rows: readonly PayObservation[], basis: Basis): BasisRows {
   const mine = rows.filter((row) => row.basis === basis);
   const sources = [...new Set(mine.map((row) => row.source))].sort();
   return sources.map((source) => ({ source, rows: mine.filter((row) => row.source === source) }));
@@ -83,12 +85,8 @@ export function payOnBasis(
   question: Question,
   options: PayOptions,
 ): BasisPay {
-  const mine = remembered(options.known.bases, basis, () => basisRows(rows, basis));
+  const { mine, cellsOf } = cellReader(rows, basis, options);
   const scopes = scopeLadder(question, basis);
-  const cellsOf = (scope: Scope): readonly SourceCell[] =>
-    remembered(options.known.cells, `${basis}|${scope.place}|${scope.name}`, () =>
-      mine.map(({ source, rows: all }) => describeCell(all.filter(scope.includes), source, options.designEffect)),
-    );
   const estimate = (cell: SourceCell): SourceEstimate =>
     remembered(options.known.estimates, cell, () => estimateCell(cell, options.ageing));
   const asked = scopes[0]!;
@@ -101,11 +99,46 @@ export function payOnBasis(
   };
   const scope = chooseScope(scopes, cellsOf);
   const bySource = cellsOf(scope ?? asked).map(estimate);
-  const pool = scope === null ? null : poolSources(bySource);
+  const pool = scope === null ? null : poolSources(bySource, options.biases);
   if (scope === null || pool === null) return { ...common, bySource, carried: null };
   const wider = [...scopes.slice(scopes.indexOf(scope) + 1), ...shapeScopes(question, basis)];
   const lenders = { wider: options.borrow ? wider : [], cellsOf, estimate };
   return { ...common, bySource, carried: carry(pool, scope, lenders) };
+}
+
+/** The very cell asked about, source by source; sources without a row in it too. */
+export function askedCells(
+  rows: readonly PayObservation[],
+  basis: Basis,
+  question: Question,
+  options: Pick<PayOptions, 'known' | 'designEffect'>,
+): readonly SourceCell[] {
+  const [asked] = scopeLadder(question, basis);
+  return asked === undefined ? [] : cellReader(rows, basis, options).cellsOf(asked);
+}
+
+/** The work at all levels in the whole country, source by source. */
+export function wholeCells(
+  rows: readonly PayObservation[],
+  basis: Basis,
+  question: Question,
+  options: Pick<PayOptions, 'known' | 'designEffect'>,
+): readonly SourceCell[] {
+  const [whole] = shapeScopes(question, basis);
+  return whole === undefined ? [] : cellReader(rows, basis, options).cellsOf(whole);
+}
+
+function cellReader(
+  rows: readonly PayObservation[],
+  basis: Basis,
+  { known, designEffect }: Pick<PayOptions, 'known' | 'designEffect'>,
+) {
+  const mine = remembered(known.bases, basis, () => basisRows(rows, basis));
+  const cellsOf = (scope: Scope): readonly SourceCell[] =>
+    remembered(known.cells, `${basis}|${scope.place}|${scope.name}`, () =>
+      mine.map(({ source, rows: all }) => describeCell(all.filter(scope.includes), source, designEffect)),
+    );
+  return { mine, cellsOf };
 }
 
 function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {

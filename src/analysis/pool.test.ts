@@ -55,6 +55,19 @@ describe('the pool of sources', () => {
     if (gap === 0.15) expect(pool.gapLogPoints).toBe(0.15);
   });
 
+  it('judges agreement after the known biases of the sources, and leaves the figures as observed', () => {
+    const apart = [estimateOf('a', { '50': exactly(100_000) }), estimateOf('b', { '50': exactly(125_000) })];
+    expect(poolSources(apart)).toMatchObject({ agreement: 'disagree', gapExplained: false });
+    const explained = poolSources(apart, new Map(Object.entries({ a: 0.3, b: 0.45 })))!;
+    expect(explained).toMatchObject({ agreement: 'agree', gapExplained: true });
+    expect(explained.gapLogPoints).toBeCloseTo(Math.log(1.25), 12);
+    expect(explained.percentiles['50']!.value).toBeCloseTo(Math.sqrt(100_000 * 125_000), 6);
+    expect(poolSources(apart, new Map([['a', 0.3]]))!.agreement).toBe('disagree');
+    const near = [estimateOf('a', { '50': exactly(100_000) }), estimateOf('b', { '50': exactly(101_000) })];
+    const biases = new Map(Object.entries({ a: 0, b: 0.5 }));
+    expect(poolSources(near, biases)).toMatchObject({ agreement: 'agree', gapExplained: false });
+  });
+
   it('spans every interval where sources disagree', () => {
     const pool = poolSources([
       estimateOf('a', { '50': { value: 100_000, low: 97_000, high: 103_000 } }),

@@ -6,11 +6,18 @@ import { type JointEmployers, jointEmployers, sharedCorrelation } from './joint-
 /** Medians of sources that differ by more than this, in log points, are not combined into one claim. */
 export const DISAGREEMENT_LOG_POINTS = 0.15;
 
+/** By source id. */
+export type SourceBiasPoints = ReadonlyMap<string, number>;
+
+const NONE: SourceBiasPoints = new Map();
+
 export interface PooledPay {
   readonly percentiles: Percentiles;
   readonly agreement: 'one-source' | 'agree' | 'disagree';
   /** Largest difference between source medians, log points; 0 for one source. */
   readonly gapLogPoints: number;
+  /** True where they agree only once the known biases of the sources are taken off. */
+  readonly gapExplained: boolean;
   /** Estimates that carry a median. */
   readonly contributing: readonly SourceEstimate[];
   /** The employers behind all of them. */
@@ -22,14 +29,21 @@ export interface PooledPay {
  * Where medians differ by more than .15 log points the interval spans each source's own; otherwise it is that of the
  * mean of the estimates, correlated as far as they share employers, widened by half the difference between them.
  *
+ * Whether medians differ is judged after the modelled bias of each source, where all of them have one; the figures stay
+ * as observed.
+ *
+ * @param biases log points by which sources lie above the official survey for this work
  * @returns null when no source supports a median
  */
-export function poolSources(estimates: readonly SourceEstimate[]): PooledPay | null {
+export function poolSources(estimates: readonly SourceEstimate[], biases: SourceBiasPoints = NONE): PooledPay | null {
   const contributing = estimates.filter((estimate) => estimate.percentiles['50'] !== undefined);
   if (contributing.length === 0) return null;
   const medians = contributing.map((estimate) => Math.log(estimate.percentiles['50']!.value));
-  const gapLogPoints = Math.max(...medians) - Math.min(...medians);
-  const disagree = gapLogPoints > DISAGREEMENT_LOG_POINTS;
+  const gapLogPoints = gapOf(medians);
+  const known = contributing.map(({ source }) => biases.get(source));
+  const unbiased = medians.map((median, index) => median - (known[index] ?? 0));
+  const disagree =
+    (known.includes(undefined) ? gapLogPoints : Math.min(gapLogPoints, gapOf(unbiased))) > DISAGREEMENT_LOG_POINTS;
   const correlations = contributing.map((one, i) =>
     contributing.map((other, j) => (i === j ? 1 : sharedCorrelation(one, other))),
   );
@@ -44,9 +58,14 @@ export function poolSources(estimates: readonly SourceEstimate[]): PooledPay | n
     percentiles,
     agreement: contributing.length === 1 ? 'one-source' : disagree ? 'disagree' : 'agree',
     gapLogPoints,
+    gapExplained: !disagree && gapLogPoints > DISAGREEMENT_LOG_POINTS,
     contributing,
     joint: jointEmployers(contributing),
   };
+}
+
+function gapOf(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
 }
 
 function spanning(each: readonly PercentileEstimate[]): PercentileEstimate {

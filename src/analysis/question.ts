@@ -7,8 +7,10 @@ import type { OccupationShare, Role } from '../core/role.js';
 export interface Question {
   /** The title as typed. */
   readonly title: string;
-  /** Normalised title, with and without its level words. */
+  /** Normalised title. */
   readonly titleKey: string;
+  /** The work without its level, normalised: the role's name where the title says nothing more, else the title's words. */
+  readonly workKey: string;
   readonly role: Role;
   /** Catalogued roles of the same family, the role itself included; empty when the role is an occupation. */
   readonly familyRoles: readonly string[];

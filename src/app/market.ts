@@ -18,6 +18,7 @@ import {
 import { TEXT_VERSION } from '../text/version.js';
 import { ownEmployerIds } from './own-employers.js';
 import { SHIPPED_MARKET } from './paths.js';
+import { openPayModel } from './pay-model.js';
 import { openTitleModel } from './title-model.js';
 
 /** A large family holds some megabytes of observations. */
@@ -81,6 +82,8 @@ export async function openMarket(directory: string = SHIPPED_MARKET, { own }: Ma
   // Read while the store starts; whoever asks for the first title hears of a failure.
   const model = openTitleModel(directory);
   model.catch(() => {});
+  const payModel = openPayModel(directory);
+  payModel.catch(() => {});
   const store = await openStore(directory, {
     textVersion: TEXT_VERSION,
     own: own === undefined ? undefined : { directory: own, employerIds: ownEmployerIds },
@@ -99,7 +102,7 @@ export async function openMarket(directory: string = SHIPPED_MARKET, { own }: Ma
       classifyTitle: async (title) => {
         return classifyTitle(title, { catalogue, model: await model });
       },
-      payModel: async () => null,
+      payModel: () => payModel,
       places: places as readonly PlaceRow[],
       cohorts: newCohorts(COHORTS_KEPT),
       asOf: store.manifest.asOf,

@@ -15,7 +15,7 @@ import { requirementsSection } from './sections/requirements.js';
 import { usedSources } from './sources.js';
 
 /** Version of the methods that made the numbers; a change of published numbers changes it. */
-export const METHOD_VERSION = '0.2';
+export const METHOD_VERSION = '0.3';
 
 export interface BuildOptions extends ReportInputs {
   /** Names of states by id, for the map. */
@@ -87,6 +87,7 @@ const METHOD_STEPS = [
   'Amounts are carried from their own date to the as-of date by a named wage index; what comes after the as-of date is forecast.',
   'The narrowest scope with enough independent employers carries the figure, and its name is said: role and level, level group, family, wider place, all levels.',
   'Quantiles come with intervals that group offers by employer (delete-a-group jackknife, Korn-Graubard beta limits).',
+  'Where the very question has no supported posted figure, a model fitted on all offers answers, scored on employers it did not see; the cell’s own offers move it.',
   'Bases (posted, filed, official) are shown apart; sources of one basis that differ by more than 0.15 log points are said to disagree.',
   'Pay is nominal unless it is said to be real: growth is deflated by consumer prices of the same months, pay of a place by its price level.',
   'A number the data cannot support is not printed; the finding says what was found and what would be needed.',

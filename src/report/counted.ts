@@ -7,7 +7,7 @@ export const COUNTED: Readonly<Record<Basis, string>> = {
   posted: 'advertised ranges',
   filed: 'filed wages',
   official: 'published cells',
-  market: 'stated offers',
+  market: 'advertised ranges',
   paid: 'pay records',
 };
 

@@ -1,15 +1,18 @@
 /** The limits of a headline, each in one sentence. */
 import type { Headline } from '../analysis/headline.js';
 import type { PageFigure } from '../analysis/level-order.js';
-import { formatCount, formatList, formatMoney } from '../core/format.js';
+import type { MeasureAbroad } from '../analysis/official.js';
+import { formatCount, formatCounted, formatList, formatMoney, formatPercent } from '../core/format.js';
 import { type ReportContext, withArticle } from './context.js';
 import { COUNTED, exactTitleClause } from './counted.js';
+import { inputWords, modelCaveats } from './modelled-pay.js';
 
 /** What limits the headline: thin cells, sources that disagree or select, borrowed spread, broken order of levels. */
 export function headlineCaveats(context: ReportContext, headline: Headline): string[] {
   return [
     ...observedCaveats(context, headline),
     ...officialCaveats(context, headline),
+    ...(headline.model === null ? [] : [inputWords(context, headline.model), ...modelCaveats(headline.model)]),
     ...orderCaveats(context),
     ...(context.answers.ageing.source === null
       ? ['There is no wage index for this country in the market: amounts are as stated at their own dates.']
@@ -53,6 +56,12 @@ function observedCaveats(context: ReportContext, headline: Headline): string[] {
       `Sources disagree: ${each.join(', ')}. The middle is their equal-weight pool and the interval spans each.`,
     );
   }
+  if (pool.gapExplained) {
+    const apart = formatPercent(100 * (Math.exp(pool.gapLogPoints) - 1));
+    caveats.push(
+      `The sources’ middles lie ${apart} apart, no more than their known distances from the official survey explain: they are pooled, and the interval keeps half of what parts them.`,
+    );
+  }
   for (const estimate of pool.contributing) {
     if (estimate.dominantShare > 0.25) {
       const who =
@@ -92,7 +101,9 @@ function officialCaveats(context: ReportContext, headline: Headline): string[] {
     `Official pay is of employees, not of new offers, and does not separate levels${context.question.level === null ? '' : `: nothing here is specific to ${context.question.level.name.toLowerCase()} level`}.`,
   ];
   const published = official.percentiles['50'];
-  if (published !== undefined) {
+  if (official.abroad !== undefined) {
+    caveats.push(...abroadCaveats(official.abroad));
+  } else if (published !== undefined) {
     caveats.push(
       `Published for May ${official.year}: ${formatMoney(published.value, context.currency, official.rows.length === 1 ? 1 : 100)}.`,
     );
@@ -112,15 +123,38 @@ function officialCaveats(context: ReportContext, headline: Headline): string[] {
   return caveats;
 }
 
+const MATCHES: Readonly<Record<MeasureAbroad['match'], string>> = {
+  title: 'Its publisher lists this very title under the class, beside others.',
+  'published crosswalk':
+    'The class is that of the leading occupation by a published crosswalk; it holds other work too.',
+  'reviewed by hand':
+    'The class is our own match to the leading occupation, reviewed by hand; it holds other work too.',
+};
+
+/** Whose pay a foreign figure is, how it was made yearly, and how the class was found. */
+function abroadCaveats({ population, unit, perYear, match }: MeasureAbroad): string[] {
+  return [
+    `Population: ${population}.`,
+    ...(perYear === 1
+      ? []
+      : [
+          `Published by the ${unit}; times ${formatCounted(perYear, `${unit}s`)} for a year of full-time work is our arithmetic.`,
+        ]),
+    MATCHES[match],
+    'The published error of the median stands in for that of the other percentiles, which is larger at the ends.',
+  ];
+}
+
 /** A higher level that shows less than a lower one is said on both pages, with the reason. */
 function orderCaveats(context: ReportContext): string[] {
   const { lowerShowMore, higherShowLess, higherShowTogether } = context.answers.order;
+  const own = context.answers.headline?.basis;
   const reason = 'the figures rest on different employers and scopes, which does not mean that promotion lowers pay';
   const named = (pages: readonly PageFigure[]): string =>
     formatList(
       pages.map(
-        ({ level, value }) =>
-          `${level === null ? 'all levels together' : `${level.name.toLowerCase()} level`} (${context.moneyShort(value)})`,
+        ({ level, value, basis }) =>
+          `${level === null ? 'all levels together' : `${level.name.toLowerCase()} level`} (${context.moneyShort(value)}${basis === own ? '' : `, ${basis} pay`})`,
       ),
     );
   return [

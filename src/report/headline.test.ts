@@ -3,7 +3,8 @@ import { IN_BRITAIN, IN_CALIFORNIA, levelOf } from '../../test/fixtures/question
 import { SMALL_MARKET } from '../../test/fixtures/small-market.js';
 import { type SmallQuestion, smallContext } from '../../test/fixtures/small-report.js';
 import type { Answers } from '../analysis/answers.js';
-import { headlineFinding, unionPeriod } from './headline.js';
+import { unionPeriod } from '../analysis/rests-on.js';
+import { headlineFinding } from './headline.js';
 import { roundPercentiles } from './round-percentiles.js';
 
 const finding = async (asked: SmallQuestion = {}, changes: Partial<Answers> = {}) =>
@@ -54,13 +55,13 @@ describe('the headline of a supported cell', () => {
 
   it('names an order of levels that does not hold', async () => {
     const order = {
-      lowerShowMore: [{ level: levelOf('mid'), value: 130_000 }],
-      higherShowLess: [{ level: levelOf('principal'), value: 110_000 }],
-      higherShowTogether: [{ level: levelOf('staff'), value: 105_000 }],
+      lowerShowMore: [{ level: levelOf('mid'), value: 130_000, basis: 'posted' as const }],
+      higherShowLess: [{ level: levelOf('principal'), value: 110_000, basis: 'posted' as const }],
+      higherShowTogether: [{ level: levelOf('staff'), value: 105_000, basis: 'market' as const }],
     };
     const added = (await finding(senior, { order })).caveats.filter((caveat) => !/modelled|cell asked/.test(caveat));
     const written = added.join('\n');
-    for (const part of ['mid level (US$130k)', 'principal level (US$110k)', 'staff level (US$105k)']) {
+    for (const part of ['mid level (US$130k)', 'principal level (US$110k)', 'staff level (US$105k, market pay)']) {
       expect(written).toContain(part);
     }
     expect((await finding(senior)).caveats.join(' ')).not.toContain('level (US$');
@@ -100,12 +101,83 @@ describe('a headline of official pay', () => {
   });
 });
 
+describe('the headline from official earnings abroad', () => {
+  const earnings = (changes: object = {}) => ({
+    earnings: [
+      {
+        source: 'survey',
+        country: 'GB',
+        place: 'GB',
+        placeName: 'United Kingdom',
+        taxonomy: 'SOC 2020',
+        code: '2134',
+        label: 'Programmers',
+        year: 2024,
+        unit: 'month',
+        currency: 'GBP',
+        population: 'full-time employees, bonuses included',
+        jobs: null,
+        mean: null,
+        p10: null,
+        p25: 3_000,
+        p50: 4_000,
+        p75: 5_000,
+        p90: null,
+        meanRsePercent: null,
+        medianRsePercent: 2,
+        borrowedFrom: null,
+        ...changes,
+      },
+    ],
+    occupationMatches: [
+      { source: 'list', taxonomy: 'SOC 2020', code: '2134', soc: '15-1252', share: 1, matchedBy: 'reviewed by hand' },
+    ],
+  });
+
+  it('names class, year, unit, factor and population, and is grade C at best', async () => {
+    const headline = await finding({ question: IN_BRITAIN, market: earnings() });
+    expect(headline).toMatchObject({
+      status: 'supported',
+      quantity: { value: 48_000, unit: 'GBP/year' },
+      evidence: {
+        basis: 'official',
+        grade: 'C',
+        sources: ['survey', 'list'],
+        period: { from: '2024', to: '2024' },
+        place: 'GB',
+      },
+    });
+    expect(headline.statement).toContain('official survey, as published for 2024, pay by the month times 12 months');
+    expect(headline.statement).toContain('Programmers (employees, all levels) in the United Kingdom');
+    expect(headline.statement).toContain('Half earn between £36,000 and £60,000');
+    expect(headline.caveats.join(' ')).toMatch(
+      /full-time employees, bonuses included.*our arithmetic.*reviewed by hand.*stands in for/,
+    );
+    expect(headline.caveats.join(' ')).not.toContain('May 2024');
+  });
+
+  it('says of a level that nothing is specific to it', async () => {
+    const headline = await finding({ question: { ...IN_BRITAIN, level: levelOf('senior') }, market: earnings() });
+    expect(headline.caveats.join(' ')).toContain('nothing here is specific to senior level');
+  });
+
+  it('is none without a published error, and then quotes what is published', async () => {
+    const headline = await finding({ question: IN_BRITAIN, market: earnings({ medianRsePercent: null }) });
+    expect(headline).toMatchObject({ status: 'insufficient', quantity: null });
+    expect(headline.statement).toContain('on the posted or official basis: no stated offer was found, and');
+    expect(headline.statement).toContain('£4,000 a month in 2024 for class 2134');
+    expect(headline.missing).toContain('standard error');
+  });
+});
+
 describe('a missing headline', () => {
   it.each([
     ['a title that fits nothing', { question: { occupations: [] }, market: {} }, 'fits no role or occupation'],
-    ['market pay', { question: { basis: 'market' } }, 'not calibrated'],
+    ['market pay', { question: { basis: 'market' } }, 'the model has no estimate for Data Engineer jobs'],
+    ['market pay abroad', { question: { ...IN_BRITAIN, basis: 'market' } }, 'calibrated for the United States only'],
+    ['filed wages abroad', { question: { ...IN_BRITAIN, basis: 'filed' } }, 'exist in the United States only'],
     ['a country without sources', { question: IN_BRITAIN }, 'no stated offer was found'],
-    ['official pay that is missing', { question: { ...IN_BRITAIN, basis: 'official' } }, 'no official figure'],
+    ['official pay that is missing', { question: { ...IN_BRITAIN, basis: 'official' } }, 'no official earnings'],
   ] as [string, SmallQuestion, string][])('for %s says why and what would be needed', async (_name, asked, words) => {
     const headline = await finding(asked);
     expect(headline).toMatchObject({ id: 'headline', status: 'insufficient', quantity: null });

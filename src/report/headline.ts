@@ -2,11 +2,12 @@
 import type { Headline } from '../analysis/headline.js';
 import type { Basis } from '../core/basis.js';
 import type { Finding, PercentileEstimate, Quantity } from '../core/finding.js';
-import { formatList, formatMonth } from '../core/format.js';
+import { formatCounted, formatMonth } from '../core/format.js';
 import { type ReportContext, withArticle } from './context.js';
 import { COUNTED } from './counted.js';
 import { headlineCaveats } from './headline-caveats.js';
 import { missingHeadline } from './missing-headline.js';
+import { MODEL_METHOD } from './modelled-pay.js';
 import { THESE_RECORDS } from './own-data.js';
 import { publishedCells } from './published-cells.js';
 import { roundPercentiles } from './round-percentiles.js';
@@ -57,23 +58,30 @@ const HALF_WORDS: Readonly<Record<Basis, string>> = {
 
 function basisWords(headline: Headline): string {
   if (headline.basis === 'paid') return 'pay in your own records';
-  return headline.basis === 'official' ? 'official survey' : `${headline.basis} base pay`;
+  if (headline.basis === 'official') return officialWords(headline);
+  if (headline.basis === 'market') return 'modelled base pay of new offers';
+  return `${headline.model === null ? '' : 'modelled '}${headline.basis} base pay`;
+}
+
+/** Abroad no index carries the amounts: their year is named, and how they were made yearly. */
+function officialWords({ official }: Headline): string {
+  if (official?.abroad === undefined) return 'official survey';
+  const { unit, perYear } = official.abroad;
+  const factor = perYear === 1 ? '' : `, pay by the ${unit} times ${formatCounted(perYear, `${unit}s`)}`;
+  return `official survey, as published for ${official.year}${factor}`;
 }
 
 function subject(context: ReportContext, headline: Headline): string {
-  const { observed, official } = headline;
-  if (observed !== null) {
-    const { scope } = observed.carried;
-    return `${scope.name} in ${withArticle(scope.placeName)}`;
-  }
-  const names = (official?.rows ?? []).map(({ share }) => share.title);
+  const { observed, official, model } = headline;
+  if (observed !== null) return `${headline.rests.scope} in ${withArticle(observed.carried.scope.placeName)}`;
+  if (official === null) return `${model?.work ?? headline.rests.scope} in ${placeOf(context, headline.place)}`;
+  const names = official.rows.map(({ share }) => share.title);
   const what = names.length === 1 ? names[0] : `the occupations ${names.slice(0, 3).join(', ')}`;
-  return `${what} (employees, all levels) in ${officialPlace(context, headline)}`;
+  return `${what} (employees, all levels) in ${placeOf(context, headline.place)}`;
 }
 
-function officialPlace(context: ReportContext, headline: Headline): string {
-  const { question } = context;
-  const place = headline.official?.place;
+/** The country or the state that answers, by its id. */
+function placeOf({ question }: ReportContext, place: string): string {
   return withArticle(
     place === question.place.country ? question.countryName : (question.statePlaceName ?? question.countryName),
   );
@@ -93,42 +101,48 @@ function quantityOf(context: ReportContext, headline: Headline, median: Percenti
 }
 
 function evidenceOf(context: ReportContext, headline: Headline): Finding['evidence'] {
-  const { question, ageing } = context.answers;
+  const { question, ageing, posted } = context.answers;
+  const { rests, observed, official } = headline;
   const indexed = ageing.source === null ? [] : [ageing.source];
   const grade = { grade: headline.grade.grade, gradeReason: headline.grade.reason };
-  if (headline.observed !== null) {
-    const { carried, pay } = headline.observed;
-    const { contributing, joint } = carried.pool;
+  if (official !== null) {
     return {
-      n: contributing.reduce((sum, estimate) => sum + estimate.n, 0),
-      counts: COUNTED[headline.basis],
-      employers: joint.employers,
-      sources: [...contributing.map((estimate) => estimate.source), ...indexed],
-      period: unionPeriod(contributing.map((estimate) => estimate.period)),
-      place: carried.scope.place,
-      scope: carried.scope.name,
-      basis: headline.basis,
-      method: methodOf(headline),
+      ...publishedCells({
+        n: rests.n,
+        sources: [...rests.sources, ...indexed],
+        years: [official.year, official.year],
+        place: rests.place,
+        scope: rests.scope,
+        method: methodOf(headline),
+      }),
+      ...(official.abroad === undefined ? {} : { period: rests.period }),
       ...grade,
-      asked: { n: pay.asked.n, employers: pay.asked.employers },
+      asked: question.level === null ? undefined : { n: 0, employers: null },
     };
   }
-  const official = headline.official!;
+  const { asked } = observed?.pay ?? posted;
   return {
-    ...publishedCells({
-      n: official.rows.length,
-      sources: [official.source, ...indexed],
-      years: [official.year, official.year],
-      place: official.place,
-      scope: `${formatList(official.rows.map(({ share }) => share.title))}, all levels`,
-      method: methodOf(headline),
-    }),
+    n: rests.n,
+    counts: COUNTED[headline.basis],
+    employers: rests.employers,
+    sources: [...rests.sources, ...indexed],
+    period: rests.period,
+    place: rests.place,
+    scope: rests.scope,
+    basis: headline.basis,
+    method: methodOf(headline),
     ...grade,
-    asked: question.level === null ? undefined : { n: 0, employers: null },
+    asked: { n: asked.n, employers: asked.employers },
   };
 }
 
 function methodOf(headline: Headline): string {
+  if (headline.model !== null) {
+    return `${MODEL_METHOD}${headline.model.inputs.length > 1 ? '; posted and filed pay put together by their errors' : ''}`;
+  }
+  if (headline.official?.abroad !== undefined) {
+    return 'published percentiles of the publisher’s own classes, made yearly where they are not; the published error of the median stands in for that of each';
+  }
   if (headline.observed === null) {
     return 'published percentiles, joined in log pay and mixed by occupation share, carried to the as-of date';
   }
@@ -144,19 +158,4 @@ function methodOf(headline: Headline): string {
       ? 'quantiles of advertised ranges, offers spread evenly within each'
       : 'weighted quantiles of stated wages';
   return `${estimate}, ${isOfPeople(headline) ? 'grouped' : 'employer-grouped'} jackknife and beta interval, ${combined}`;
-}
-
-/** First and last date over several periods. */
-export function unionPeriod(
-  periods: readonly ({ readonly from: string; readonly to: string } | null)[],
-): { from: string; to: string } | null {
-  const known = periods.filter((period) => period !== null);
-  if (known.length === 0) return null;
-  return {
-    from: known.map((period) => period.from).sort()[0]!,
-    to: known
-      .map((period) => period.to)
-      .sort()
-      .at(-1)!,
-  };
 }

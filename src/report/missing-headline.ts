@@ -6,6 +6,7 @@ import { formatCount, formatCounted } from '../core/format.js';
 import { OWN_SOURCE } from '../core/own-data.js';
 import type { ReportContext } from './context.js';
 import { COUNTED } from './counted.js';
+import { type OfficialGap, officialGap } from './missing-official.js';
 
 /** Why there is no headline and what would be needed. */
 export function missingHeadline(context: ReportContext): Finding {
@@ -27,29 +28,61 @@ export function missingHeadline(context: ReportContext): Finding {
       missing: 'A title that names the work, for example "Machine Learning Lead", "Registered Nurse" or "Accountant".',
     };
   }
-  if (basis === 'market') {
-    return {
-      id: 'headline',
-      status: 'insufficient',
-      statement: 'There is no market estimate yet: the model that would combine the sources is not calibrated.',
-      quantity: null,
-      evidence: { ...base, basis },
-      caveats: [`A market figure is ${BASIS_MEANINGS.market}.`],
-      missing: 'A calibrated model of source biases; ask for posted, filed or official pay meanwhile.',
-    };
-  }
+  if (basis === 'market') return noModel(context, base);
+  if (basis === 'filed' && !isUnitedStates(context)) return filedElsewhere(context, base);
   if (question.only === 'mine' && question.basis === null) return nothingOwn(context, base);
   const { officialHere, officialCountry } = context.answers;
   const official = officialHere !== null || officialCountry !== null;
+  const found = basis === 'official' || question.basis === null ? officialGap(context) : null;
+  const offers = offersWords(asked.n, basis);
+  const why = basis === 'official' ? found!.why : found === null || official ? offers : `${offers}, and ${found.why}`;
   return {
     id: 'headline',
     status: 'insufficient',
-    statement: `We cannot say what ${jobsOf(question, basis)} pay ${context.inPlace} on the ${basis} basis: ${foundWords(asked.n, basis, official)}.`,
+    statement: `We cannot say what ${jobsOf(question, basis)} pay ${context.inPlace} on the ${question.basis === null && !official ? 'posted or official' : basis} basis: ${why}.`,
     quantity: null,
     evidence: { ...base, n: asked.n, employers: asked.employers, basis, sources: ownAmong(asked.sources) },
     caveats:
       official && basis !== 'official' ? ['There is an official figure, of employees at all levels: see below.'] : [],
-    missing: context.missing(neededFor(basis)),
+    missing: context.missing(neededFor(basis, found)),
+  };
+}
+
+const MODELLED_COUNTRY = 'US';
+
+function isUnitedStates({ question }: ReportContext): boolean {
+  return question.place.country === MODELLED_COUNTRY;
+}
+
+/** The model is calibrated on offers, filings and official pay of the United States alone. */
+function noModel(context: ReportContext, base: Evidence): Finding {
+  const { question } = context;
+  const why = isUnitedStates(context)
+    ? `the model has no estimate for ${jobsOf(question)} ${context.inPlace} on this date`
+    : `the model is calibrated for the United States only, and ${context.placeName} is not in what it was fitted on`;
+  return {
+    id: 'headline',
+    status: 'insufficient',
+    statement: `There is no market figure here: ${why}.`,
+    quantity: null,
+    evidence: { ...base, basis: 'market' },
+    caveats: [`A market figure is ${BASIS_MEANINGS.market}.`],
+    missing: isUnitedStates(context)
+      ? 'A model fitted on offers of this kind up to this date; ask for posted, filed or official pay meanwhile.'
+      : `Offers of known employers and official pay of ${context.placeName} to fit the model on; ask for posted or official pay meanwhile.`,
+  };
+}
+
+/** Labour condition applications are an American procedure. */
+function filedElsewhere(context: ReportContext, base: Evidence): Finding {
+  return {
+    id: 'headline',
+    status: 'insufficient',
+    statement: `There are no filed wages ${context.inPlace}: they come from labour condition applications, which exist in the United States only.`,
+    quantity: null,
+    evidence: { ...base, basis: 'filed' },
+    caveats: [`Filed wages are ${BASIS_MEANINGS.filed}.`],
+    missing: `A register of stated wages for ${context.placeName}; ask for posted or official pay.`,
   };
 }
 
@@ -75,20 +108,20 @@ function ownAmong(sources: readonly string[]): string[] {
   return sources.filter((id) => id === OWN_SOURCE.id);
 }
 
-function neededFor(basis: Basis): string {
-  if (basis === 'official') return 'An official table of this occupation for this place.';
+function neededFor(basis: Basis, gap: OfficialGap | null): string {
+  if (basis === 'official' && gap !== null) return gap.needed;
   if (basis === 'paid') {
     return 'Your own records of about ten people in this work: goingrate import FILE. No public source has this basis.';
   }
-  return 'About ten employers with at least one stated offer each, or an official table of this occupation for this place.';
+  const offers = 'About ten employers with at least one stated offer each';
+  return gap === null ? `${offers}.` : `${offers}. Or: ${gap.needed}`;
 }
 
-function foundWords(n: number, basis: string, official: boolean): string {
-  if (basis === 'official') return 'the market holds no official figure for it there';
+function offersWords(n: number, basis: Basis): string {
   if (basis === 'paid') return n === 0 ? 'your own data hold no record of it' : recordsWords(n);
-  const found =
-    n === 0 ? 'no stated offer was found' : `${formatCount(n)} stated ${n === 1 ? 'offer is' : 'offers are'} too few`;
-  return official ? found : `${found} and there is no official figure`;
+  return n === 0
+    ? 'no stated offer was found'
+    : `${formatCount(n)} stated ${n === 1 ? 'offer is' : 'offers are'} too few`;
 }
 
 function recordsWords(n: number): string {

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { figureSchema, reportSchema, sectionSchema } from './schema.js';
 
-type DeepReadonly<T> = T extends readonly (infer U)[]
+export type DeepReadonly<T> = T extends readonly (infer U)[]
   ? readonly DeepReadonly<U>[]
   : T extends object
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }

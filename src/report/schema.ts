@@ -112,6 +112,24 @@ const fan = z.object({
   dates: z.array(z.object({ date: z.string(), label: z.string() })).describe('Ticks of the time axis'),
   observed: z.array(timePoint),
   aged: timePoint.nullable(),
+  carried: z
+    .object({
+      name: z.string().describe('The index'),
+      stated: timePoint.describe('The median as stated, at the mean date of its data'),
+      line: z.array(timePoint).describe('The index from that date to the as-of date'),
+    })
+    .optional()
+    .describe('How the figure of the as-of date was carried there'),
+  past: z
+    .array(
+      z.object({
+        from: timePoint.describe('Last official figure known then'),
+        to: timePoint.extend({ band }).describe('What the rule then said of the next year, with its 90% interval'),
+        held: z.boolean().describe('Whether what happened lies inside the interval'),
+      }),
+    )
+    .optional()
+    .describe('What the published rule would have said of earlier years, from what was known before them'),
   forecast: z.array(
     timePoint.extend({
       bands: z.array(z.object({ level: z.number(), levelLabel: z.string(), low: mark, high: mark })),
@@ -147,10 +165,45 @@ const empty = z.object({ ...figureBase, kind: z.literal('empty') }).describe('No
 
 export const figureSchema = z.discriminatedUnion('kind', [payBand, intervalRows, fan, dots, tiles, empty]);
 
+const ranges = z
+  .object({
+    title: z.string(),
+    statement: z.string().describe('What is listed, how much there is, and in which order'),
+    total: z.number().int().positive().describe('Distinct ranges; `rows` holds the first 200 at most'),
+    stated: z.number().int().positive().describe('Ranges before repeats were removed'),
+    rows: z.array(
+      z.object({
+        title: z.string().describe('As stated, normalised'),
+        employer: z.string().nullable().describe('null where the source names none'),
+        pay: z.object({
+          low: z.number(),
+          high: z.number(),
+          currency: z.string(),
+          unit: z.enum(['year', 'month', 'week', 'day', 'hour']),
+          label: z.string(),
+        }),
+        seen: z
+          .object({ from: z.string(), to: z.string(), label: z.string() })
+          .describe('First seen between these days'),
+        place: z.string().nullable().describe('State, null where none or several are named'),
+        level: z.string().nullable(),
+        source: z.string(),
+        repeats: z.number().int().positive().describe('Times the source states this range'),
+        match: z
+          .enum(['title', 'cell', 'scope'])
+          .describe('Exactly the title asked about; its role, level and place; the rest of the scope'),
+      }),
+    ),
+    onPage: z.string().optional().describe('Said where only the first rows are shown, on a page'),
+    onScreen: z.string().optional().describe('The same, in a terminal'),
+  })
+  .describe('Public advertised ranges behind the posted figure, as their employers stated them');
+
 export const sectionSchema = z.object({
   heading: z.string(),
   findings: z.array(findingSchema),
   figures: z.array(figureSchema),
+  ranges: ranges.optional(),
 });
 
 export const reportSchema = z.object({

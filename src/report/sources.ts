@@ -10,6 +10,7 @@ const USES: readonly (readonly [prefix: string, use: string])[] = [
   ['overview.filed', 'filed pay'],
   ['overview.paid', 'pay in your own records'],
   ['overview.official', 'official pay'],
+  ['overview.market', 'modelled pay'],
   ['overview.ageing', 'ageing'],
   ['overview.growth', 'growth and prices'],
   ['overview.forecast', 'forecast'],

@@ -4,11 +4,11 @@ import { dataTable } from '../../src/render/charts/data-table.js';
 import { drawFigure } from '../../src/render/charts/draw.js';
 import { renderTerminal } from '../../src/render/terminal/render-terminal.js';
 import { buildReport } from '../../src/report/build.js';
+import { unnamedCurrencies } from '../../src/report/defects/named-currency.js';
 import { figureSchema } from '../../src/report/schema.js';
 import { COST_MARKET, COST_SOURCES } from '../fixtures/cost-market.js';
 import { IN_CALIFORNIA } from '../fixtures/question.js';
 import { smallAnswers } from '../fixtures/small-report.js';
-import { unnamedCurrencies } from '../honesty/named-currency.js';
 import { numbersNotInModel } from './numbers-in-model.js';
 
 const utah = {

@@ -2,14 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Market, openMarket } from '../../src/app/market.js';
 import type { ReportRequest } from '../../src/app/question.js';
 import { answerReport } from '../../src/app/report.js';
+import { loadCountableOffers, loadListedTools } from '../../src/models/backtest/defect-facts.js';
+import { forecastsOfThePast, laterEvidence } from '../../src/report/defects/after-as-of.js';
+import { checkCounts } from '../../src/report/defects/cell-counts.js';
+import { namedCredentials, singledOutTools, unfittingTools } from '../../src/report/defects/fitting-skills.js';
+import { silentInversions } from '../../src/report/defects/level-order.js';
+import { namelessAmounts, unnamedCurrencies } from '../../src/report/defects/named-currency.js';
+import { findingOf, type Page } from '../../src/report/defects/page.js';
+import { commonestShare, repeatedOverPlaces, repeatedOverRoles } from '../../src/report/defects/repeated-figures.js';
 import type { Report } from '../../src/report/model.js';
-import { forecastsOfThePast, laterEvidence } from './after-as-of.js';
-import { checkCounts, loadRows } from './cell-counts.js';
-import { loadListedTools, namedCredentials, singledOutTools, unfittingTools } from './fitting-skills.js';
-import { silentInversions } from './level-order.js';
-import { namelessAmounts, unnamedCurrencies } from './named-currency.js';
-import { findingOf, type Page } from './pages.js';
-import { commonestShare, repeatedOverPlaces, repeatedOverRoles } from './repeated-figures.js';
 import { unsoundness } from './soundness.js';
 
 type Finding = Report['headline'];
@@ -155,13 +156,13 @@ describe('the checkers of honesty', () => {
   });
 
   it('notice a count of another cell', async () => {
-    const rows = await loadRows(market.store);
+    const rows = await loadCountableOffers(market.store);
     const counted = checkCounts(senior, rows);
     expect(counted.wrong).toEqual([]);
     expect(counted.checked).toBeGreaterThanOrEqual(4);
     const other = withFinding(senior, 'headline', (finding) => ({
       ...finding,
-      evidence: { ...finding.evidence, scope: 'Data Engineer jobs at all levels' },
+      evidence: { ...finding.evidence, scope: 'Data Engineer jobs at mid level' },
     }));
     expect(checkCounts(other, rows).wrong).toHaveLength(1);
     const elsewhere = withFinding(senior, 'overview.posted.cell', (finding) => ({
@@ -209,7 +210,7 @@ describe('the checkers of honesty', () => {
   });
 
   it.each(['2024-12-31', '2025-04-30'])('find no data later than an earlier as-of date, %s', async (asOf) => {
-    const rows = await loadRows(market.store);
+    const rows = await loadCountableOffers(market.store);
     const cells = [
       ['Senior Data Engineer', 'US'],
       ['Machine Learning Lead', 'US-CA'],

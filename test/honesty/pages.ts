@@ -1,21 +1,12 @@
 /** The pages the honesty tests look at: widely chosen titles in widely chosen places, made once. */
 import { type Market, openMarket } from '../../src/app/market.js';
 import { answerReport } from '../../src/app/report.js';
-import type { Report } from '../../src/report/model.js';
-
-export interface Page {
-  readonly title: string;
-  /** As typed. */
-  readonly place: string;
-  readonly report: Report;
-}
+import type { Page } from '../../src/report/defects/page.js';
 
 export interface Grid {
   readonly market: Market;
   readonly pages: readonly Page[];
 }
-
-type Finding = Report['headline'];
 
 export const TITLES: readonly string[] = [
   'Machine Learning Lead',
@@ -76,26 +67,4 @@ export function makeGrid(): Promise<Grid> {
     return { market, pages };
   })();
   return made;
-}
-
-/** The headline and the findings of every section, in order. */
-export function findingsOf(report: Report): readonly Finding[] {
-  return [report.headline, ...Object.values(report.sections).flatMap((section) => section.findings)];
-}
-
-/** The finding of this id, or undefined. */
-export function findingOf(report: Report, id: string): Finding | undefined {
-  return findingsOf(report).find((finding) => finding.id === id);
-}
-
-/** Every text of a value with the path to it. */
-export function textsOf(value: unknown, path = ''): readonly { readonly path: string; readonly text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, item]) => textsOf(item, `${path}/${key}`));
-}
-
-/** `Data Scientist in US-CA`, for a failure's message. */
-export function nameOf(page: Page): string {
-  return `${page.title} in ${page.place}`;
 }

@@ -1,6 +1,6 @@
 /** What must hold on every page, whatever it says. */
+import { findingsOf, nameOf, type Page, textsOf } from '../../src/report/defects/page.js';
 import { reportSchema } from '../../src/report/schema.js';
-import { findingsOf, nameOf, type Page, textsOf } from './pages.js';
 
 const LEAKED = /\bNaN\b|\bundefined\b|\bnull\b|\bInfinity\b|\[object|\$\{|^\s|\s$| {2}| [,;]| \.(?!NET\b)/;
 

@@ -73,12 +73,21 @@ function payBandTable({ percentiles, offer }: Extract<Figure, { kind: 'pay-band'
   };
 }
 
-function fanTable({ observed, aged, forecast }: Extract<Figure, { kind: 'fan' }>): DataTable {
+function fanTable({ observed, aged, carried, past = [], forecast }: Extract<Figure, { kind: 'fan' }>): DataTable {
   return {
-    columns: ['Date', 'Kind', 'Median', 'Bands'],
+    columns: ['Date', 'Kind', 'Amount', 'Interval'],
     rows: [
-      ...observed.map(({ dateLabel, at }) => [dateLabel, 'observed', at.label, '']),
-      ...(aged === null ? [] : [[aged.dateLabel, 'now', aged.at.label, '']]),
+      ...observed.map(({ dateLabel, at }) => [dateLabel, 'official mean', at.label, '']),
+      ...past.map(({ from, to, held }) => [
+        to.dateLabel,
+        `as forecast from ${from.dateLabel}, ${held ? 'held' : 'missed'}`,
+        to.at.label,
+        `90%: ${between(to.band)}`,
+      ]),
+      ...(carried === undefined ? [] : [[carried.stated.dateLabel, 'median as stated', carried.stated.at.label, '']]),
+      ...(aged === null
+        ? []
+        : [[aged.dateLabel, carried === undefined ? 'now' : `now, carried by ${carried.name}`, aged.at.label, '']]),
       ...forecast.map(({ dateLabel, at, bands }) => [
         dateLabel,
         'forecast',

@@ -1,4 +1,4 @@
-/** The fan: observed points, the figure of today, and the forecast with its bands. */
+/** The fan: observed points, past forecasts against them, the index line to today, and the forecast with its bands. */
 import type { Figure } from '../../report/model.js';
 import { html, type Markup } from '../html/markup.js';
 import { anchorFor, NARROW_PX, placeInLanes, shorten, spreadVertically } from './labels.js';
@@ -19,7 +19,7 @@ export function fan(figure: FanFigure): Markup {
   return html`<div class="fan"><svg class="fan-scale" width="100%" height="${HEIGHT_PX}" aria-hidden="true">${figure.axis.ticks.map(
     (tick) =>
       html`<text class="tick" x="100%" y="${place.y(tick.value) + 4}" text-anchor="end">${shorten(tick.label, 10)}</text>`,
-  )}</svg><svg class="fan-plot" width="100%" height="${HEIGHT_PX}" role="img"><title>${figure.title}</title><desc>${figure.alt}</desc>${grid(figure, place)}${bands(figure, place)}${lines(figure, place)}${points(figure, place)}${pointLabels(figure, place)}</svg>${endLabels(figure, place)}</div>`;
+  )}</svg><svg class="fan-plot" width="100%" height="${HEIGHT_PX}" role="img"><title>${figure.title}</title><desc>${figure.alt}</desc>${grid(figure, place)}${bands(figure, place)}${lines(figure, place)}${points(figure, place)}${pointLabels(figure, place)}</svg>${endLabels(figure, place)}</div>${key(figure)}`;
 }
 
 interface Placement {
@@ -31,9 +31,10 @@ interface Placement {
   readonly yPercent: PercentScale;
 }
 
-function placement({ axis, dates, observed, aged, forecast }: FanFigure): Placement {
+function placement({ axis, dates, observed, aged, carried, forecast }: FanFigure): Placement {
   const scale = percentScale(axis);
-  const all = [...dates, ...observed, ...(aged === null ? [] : [aged]), ...forecast].map(({ date }) => date);
+  const drawn = [...dates, ...observed, ...(aged === null ? [] : [aged]), ...forecast];
+  const all = [...drawn, ...(carried === undefined ? [] : [carried.stated])].map(({ date }) => date);
   const yPercent = (value: number) => rounded(100 - scale(value));
   return { x: timeScale(all), yPercent, y: (value) => rounded(TOP_PX + (yPercent(value) / 100) * PLOT_PX) };
 }
@@ -66,12 +67,20 @@ function bands({ aged, observed, forecast }: FanFigure, { x, yPercent }: Placeme
   return stretched(paths);
 }
 
-function lines({ observed, aged, forecast }: FanFigure, { x, yPercent }: Placement): Markup {
+function lines({ observed, aged, carried, past = [], forecast }: FanFigure, { x, yPercent }: Placement): Markup {
   const polyline = (points: readonly { date: string; at: Point['at'] }[], name: string) =>
     html`<polyline class="${name}" points="${points.map(({ date, at }) => `${x(date)},${yPercent(at.value)}`).join(' ')}"/>`;
   const start = aged ?? observed.at(-1);
   return stretched([
     polyline(observed, 'fan-observed'),
+    ...past.map(({ from, to }) => {
+      const { low, high } = to.band;
+      return html`${polyline([from, to], 'fan-past')}${polyline(
+        [low, high].map((at) => ({ date: to.date, at })),
+        'fan-past',
+      )}`;
+    }),
+    carried === undefined ? null : polyline(carried.line, 'fan-index'),
     polyline([...(start === undefined ? [] : [start]), ...forecast], 'fan-forecast'),
   ]);
 }
@@ -81,26 +90,43 @@ function stretched(paths: readonly (Markup | null)[]): Markup {
   return html`<svg x="0" y="${TOP_PX}" width="100%" height="${PLOT_PX}" viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">${paths}</svg>`;
 }
 
-function points({ observed, aged, forecast }: FanFigure, { x, y }: Placement): Markup {
+function points({ observed, aged, carried, forecast }: FanFigure, { x, y }: Placement): Markup {
   const dot = ({ date, at }: { date: string; at: Point['at'] }, name: string, radius: number) =>
     html`<circle class="${name}" cx="${x(date)}%" cy="${y(at.value)}" r="${radius}"/>`;
   const last = forecast.at(-1);
-  return html`${observed.map((point) => dot(point, 'fan-point', 3))}${aged && dot(aged, 'fan-now', 5)}${last && dot(last, 'fan-end', 4.5)}`;
+  return html`${observed.map((point) => dot(point, 'fan-point', 3))}${carried && dot(carried.stated, 'fan-stated', 4)}${aged && dot(aged, 'fan-now', 5)}${last && dot(last, 'fan-end', 4.5)}`;
 }
 
-/** Direct labels of the first observation and of today, on the side of the line that is free. */
-function pointLabels({ observed, aged }: FanFigure, { x, y }: Placement): Markup {
+/** Direct labels of the first observation, of the amount as stated and of today, on the side of the line that is free. */
+function pointLabels({ observed, aged, carried }: FanFigure, { x, y }: Placement): Markup {
   const first = observed[0];
   const second = observed[1] ?? aged;
   const now = aged ?? observed.at(-1);
-  const before = aged === null ? observed.at(-2) : observed.at(-1);
+  const stated = carried?.stated;
+  const before = stated ?? (aged === null ? observed.at(-2) : observed.at(-1));
   const rising = (from: Point | null | undefined, to: Point | null | undefined) =>
     from != null && to != null && to.at.value >= from.at.value;
   const text = (point: Point, above: boolean, anchor: string) =>
     html`<text class="value halo" x="${x(point.date)}%" y="${y(point.at.value) + (above ? -12 : 22)}" text-anchor="${anchor}">${shorten(point.at.label, 14)}</text>`;
   const nowText =
     now === undefined || now === first ? null : text(now, before === undefined || rising(before, now), 'end');
-  return html`${first && text(first, !rising(first, second), 'start')}${nowText}`;
+  const statedText = stated === undefined || now === undefined ? null : text(stated, !rising(stated, now), 'end');
+  return html`${first && text(first, !rising(first, second), 'start')}${statedText}${nowText}`;
+}
+
+/** What each mark is, for marks that have no label of their own. */
+function key({ observed, carried, past = [], forecast }: FanFigure): Markup | null {
+  const entries = [
+    ...(observed.length === 0 ? [] : [['observed', 'official means']]),
+    ...(past.length === 0 ? [] : [['past', 'past forecasts, a year ahead, 90%']]),
+    ...(carried === undefined ? [] : [['stated', `as stated, carried by ${shorten(carried.name, 40)}`]]),
+    ...(forecast.at(-1)?.bands ?? []).map(({ levelLabel }, index, { length }) => [
+      `band-${length - 1 - index}`,
+      levelLabel,
+    ]),
+  ];
+  if (past.length === 0 && carried === undefined) return null;
+  return html`<ul class="legend">${entries.map(([name, words]) => html`<li><span class="swatch fan-key-${name}"></span>${words}</li>`)}</ul>`;
 }
 
 /** The end of the forecast and its widest band, in a column of their own. */

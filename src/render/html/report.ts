@@ -13,6 +13,7 @@ import { figureBlock } from './figure.js';
 import { findingBlock } from './finding.js';
 import { html, type Markup } from './markup.js';
 import { type PageLinks, renderPage } from './page.js';
+import { rangesBlock } from './ranges.js';
 import { methodSection, sourcesSection } from './sources.js';
 
 export interface HtmlOptions {
@@ -65,7 +66,7 @@ function contents(): Markup {
 }
 
 function sectionBlock(id: SectionId, report: Report, leadId: string | undefined): Markup {
-  const { findings, figures } = report.sections[id];
+  const { findings, figures, ranges } = report.sections[id];
   const shown = figures.filter((figure, index) => !(id === 'overview' && index === 0 && figure.id === leadId));
   const own = findings.filter((finding) => finding.id !== report.headline.id);
   const domName = sectionDomId(id);
@@ -73,7 +74,7 @@ function sectionBlock(id: SectionId, report: Report, leadId: string | undefined)
   const empty = own.length === 0 && shown.length === 0;
   return html`<section class="section${quiet && ' quiet-section'}" aria-labelledby="${domName}">
 <h2 id="${domName}">${SECTION_HEADINGS[id]}</h2>
-${own.map((finding) => findingBlock(finding, report))}${shown.map((figure) => figureBlock(figure))}${
+${own.map((finding) => findingBlock(finding, report))}${shown.map((figure) => figureBlock(figure))}${ranges && rangesBlock(ranges, report)}${
   empty && html`<p class="quiet">Nothing can be said here from the data at hand.</p>`
 }
 </section>

@@ -14,6 +14,7 @@ import { dataTable } from '../charts/data-table.js';
 import { countOf, evidenceRows, observations, STATUS_WORDS, sourceName } from '../format/evidence-rows.js';
 import { safeAddress } from '../html/sources.js';
 import { markdownTable, escapeMarkdown as text } from './escape.js';
+import { rangesBlocks } from './ranges.js';
 
 type Finding = Report['headline'];
 
@@ -58,13 +59,14 @@ function answer(report: Report): string[] {
 }
 
 function section(id: SectionId, report: Report): string[] {
-  const { findings, figures } = report.sections[id];
+  const { findings, figures, ranges } = report.sections[id];
   const own = findings.filter((finding) => finding.id !== report.headline.id);
   const nothing = own.length === 0 && figures.length === 0;
   return [
     `## ${SECTION_HEADINGS[id]}`,
     ...own.flatMap((finding) => findingBlocks(finding, report)),
     ...figures.flatMap(figureBlocks),
+    ...(ranges === undefined ? [] : rangesBlocks(ranges, report)),
     nothing ? 'Nothing can be said here from the data at hand.' : '',
   ];
 }

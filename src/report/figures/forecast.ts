@@ -1,56 +1,113 @@
 /** The fan: official points, the figure at the as-of date, and the forecast with its bands. */
-import { FAN_LEVELS } from '../../analysis/forecast.js';
+import { agedValue } from '../../analysis/aged-value.js';
+import { FAN_LEVELS, type Forecast } from '../../analysis/forecast.js';
+import type { Headline } from '../../analysis/headline.js';
 import { referenceDate } from '../../analysis/official.js';
-import { formatMonth, formatMonthShort } from '../../core/format.js';
-import type { ReportContext } from '../context.js';
+import { formatCounted, formatMonth, formatMonthShort } from '../../core/format.js';
+import { type ReportContext, withArticle } from '../context.js';
 import type { Figure } from '../model.js';
 import { linearAxis } from './axis.js';
+
+type Fan = Extract<Figure, { kind: 'fan' }>;
 
 export function fanFigure(context: ReportContext): Figure {
   const { forecast, headline, question } = context.answers;
   const median = headline?.percentiles['50'];
   const base = {
     id: 'forecast-fan',
-    subtitle: `Base pay, ${context.currency} a year: official mean of the occupation mix by year, the figure at ${formatMonth(question.asOf)}, and the 12 months after`,
-    sourceLine: 'Official means and the figure of this report measure different things: read the slopes, not the step',
+    subtitle: `Base pay, ${context.currency} a year: official mean of the occupation mix by year in ${withArticle(question.countryName)}, the figure carried to ${formatMonth(question.asOf)}, and the 12 months after with 50, 80 and 90% bands`,
+    sourceLine: sourceLine(context),
   };
   if (forecast === null || headline === null || median === undefined) {
     const title = 'No forecast: no figure to start from or no official series';
     return { ...base, kind: 'empty', title, alt: title };
   }
-  const label = (value: number): string => context.moneyShort(value);
-  const mark = (value: number) => ({ value, label: label(value) });
-  const observed = forecast.observed.map((point) => ({
-    date: referenceDate(point.year),
-    dateLabel: formatMonth(referenceDate(point.year)),
-    at: mark(point.mean),
-  }));
-  const path = forecast.path.map((point) => {
-    const value = median.value * Math.exp(point.logGrowth);
+  const { mark, point } = writing(context);
+  const observed = forecast.observed.map(({ year, mean }) => point(referenceDate(year), mean));
+  const path = forecast.path.map((ahead) => {
+    const value = median.value * Math.exp(ahead.logGrowth);
     return {
-      date: point.date,
-      dateLabel: formatMonth(point.date),
-      at: mark(value),
+      ...point(ahead.date, value),
       bands: FAN_LEVELS.map((level) => ({
         level,
         levelLabel: `${Math.round(level * 100)}%`,
-        low: mark(value * Math.exp(-point.halfWidths[level])),
-        high: mark(value * Math.exp(point.halfWidths[level])),
+        low: mark(value * Math.exp(-ahead.halfWidths[level])),
+        high: mark(value * Math.exp(ahead.halfWidths[level])),
       })),
     };
   });
   const end = path.at(-1)!;
   const widest = end.bands.at(-1)!;
-  const all = [...observed.map((point) => point.at.value), median.value, widest.low.value, widest.high.value];
+  const carried = carriedOf(context, headline);
+  const past = pastOf(context, forecast);
+  const all = [
+    ...observed.map(({ at }) => at.value),
+    ...(carried === undefined ? [] : [carried.stated, ...carried.line].map(({ at }) => at.value)),
+    ...past.flatMap(({ to }) => [to.band.low.value, to.band.high.value]),
+    median.value,
+    widest.low.value,
+    widest.high.value,
+  ];
+  const dates = [observed[0]!.date, question.asOf, end.date];
+  if (carried !== undefined && carried.stated.date < dates[0]!) dates.unshift(carried.stated.date);
   return {
     ...base,
     kind: 'fan',
     title: `By ${end.dateLabel} about ${end.at.label}, between ${widest.low.label} and ${widest.high.label}`,
-    alt: `Forecast from ${formatMonth(question.asOf)}: ${end.at.label} at ${end.dateLabel}, 90% between ${widest.low.label} and ${widest.high.label}`,
-    axis: linearAxis(all, `${context.currency}/year`, label),
-    dates: [observed[0]!.date, question.asOf, end.date].map((date) => ({ date, label: formatMonthShort(date) })),
+    alt: `${carriedWords(carried)}Forecast from ${formatMonth(question.asOf)}: ${end.at.label} at ${end.dateLabel}, 90% between ${widest.low.label} and ${widest.high.label}.${pastWords(past)}`,
+    axis: linearAxis(all, `${context.currency}/year`, (value) => mark(value).label),
+    dates: dates.map((date) => ({ date, label: formatMonthShort(date) })),
     observed,
-    aged: { date: question.asOf, dateLabel: formatMonth(question.asOf), at: mark(median.value) },
+    aged: point(question.asOf, median.value),
+    ...(carried === undefined ? {} : { carried }),
+    ...(past.length === 0 ? {} : { past }),
     forecast: path,
   };
+}
+
+const APART = 'Official means and the figure of this report measure different things: read the slopes, not the step';
+
+function sourceLine(context: ReportContext): string {
+  const { forecast, ageing } = context.answers;
+  if (forecast === null) return APART;
+  const index = ageing.source === null ? '' : `, ${context.sourceName(ageing.source)}`;
+  return `${context.sourceName(forecast.source)}, n ${formatCounted(forecast.points, 'annual means')}${index}. ${APART}`;
+}
+
+function writing(context: ReportContext) {
+  const mark = (value: number) => ({ value, label: context.moneyShort(value) });
+  const point = (date: string, value: number) => ({ date, dateLabel: formatMonth(date), at: mark(value) });
+  return { mark, point };
+}
+
+/** The stated median, and the wage index from its date to the as-of date. */
+function carriedOf(context: ReportContext, headline: Headline): Fan['carried'] {
+  const aged = agedValue(headline, context.answers.ageing);
+  if (aged === null) return undefined;
+  const { point } = writing(context);
+  return {
+    name: context.sourceName(aged.index),
+    stated: point(aged.stated.date, aged.stated.value),
+    line: aged.line.map(({ date, value }) => point(date, value)),
+  };
+}
+
+function pastOf(context: ReportContext, { past }: Forecast): NonNullable<Fan['past']> {
+  const { mark, point } = writing(context);
+  return past.map(({ fromYear, year, base, value, low, high, held }) => ({
+    from: point(referenceDate(fromYear), base),
+    to: { ...point(referenceDate(year), value), band: { low: mark(low), high: mark(high) } },
+    held,
+  }));
+}
+
+function carriedWords(carried: Fan['carried']): string {
+  if (carried === undefined) return '';
+  const { stated, line, name } = carried;
+  return `Stated ${stated.at.label} at ${stated.dateLabel}, carried by ${name} to ${line.at(-1)!.at.label}. `;
+}
+
+function pastWords(past: NonNullable<Fan['past']>): string {
+  if (past.length === 0) return '';
+  return ` One-year forecasts of the official mean made before: ${past.filter(({ held }) => held).length} of ${past.length} held in their 90% interval.`;
 }

@@ -6,7 +6,7 @@ import type { ScopeKind } from '../../analysis/scope.js';
 import type { PercentileEstimate } from '../../core/finding.js';
 import { formatCount, formatCounted, formatMonth } from '../../core/format.js';
 import { OWN_SOURCE } from '../../core/own-data.js';
-import { type ReportContext, withArticle } from '../context.js';
+import { capitalise, type ReportContext, withArticle } from '../context.js';
 import type { Figure } from '../model.js';
 import { linearAxis } from './axis.js';
 
@@ -56,7 +56,7 @@ export function payBandFigure(context: ReportContext, scope: string, sourceLine:
       name: `P${key}`,
       at: { value: entry.value, label: label(entry.value) },
       interval: intervalOf(entry, label),
-      modelled: modelled.has(key),
+      modelled: headline.model !== null || modelled.has(key),
     })),
     offer: offer === null ? null : { at: { value: offer.amount, label: label(offer.amount) }, name: 'offer' },
   };
@@ -67,17 +67,29 @@ export function bySourceFigure(context: ReportContext): Figure {
   const { answers } = context;
   const label = (value: number): string => context.moneyShort(value);
   const rows = [...sourceRows(context, 'posted'), ...sourceRows(context, 'filed'), ...sourceRows(context, 'paid')];
-  const official = answers.officialHere ?? answers.officialCountry;
+  const official = answers.officialHere ?? answers.officialCountry ?? answers.headline?.official ?? null;
   const officialMedian = official?.percentiles['50'];
   if (official !== null && officialMedian !== undefined) {
     rows.push({
       name: `official · ${official.source}`,
-      detail: `employees, all levels, May ${official.year}`,
+      detail: `employees, all levels, ${official.abroad === undefined ? 'May ' : ''}${official.year}`,
       at: { value: officialMedian.value, label: label(officialMedian.value) },
       interval: intervalOf(officialMedian, label),
       quartiles: quartilesOf(official.percentiles, label),
       modelled: official.modelledError,
       highlight: answers.headline?.basis === 'official',
+    });
+  }
+  const marketMedian = answers.market?.percentiles['50'];
+  if (answers.market !== null && marketMedian !== undefined) {
+    rows.push({
+      name: 'market · model',
+      detail: `${formatCount(answers.market.rests.n)} offers behind the fit`,
+      at: { value: marketMedian.value, label: label(marketMedian.value) },
+      interval: intervalOf(marketMedian, label),
+      quartiles: quartilesOf(answers.market.percentiles, label),
+      modelled: true,
+      highlight: answers.headline?.basis === 'market',
     });
   }
   const drawn = rows.filter((row) => row.at !== null);
@@ -90,11 +102,14 @@ export function bySourceFigure(context: ReportContext): Figure {
     const title = 'No source supports a median here';
     return { ...base, kind: 'empty', title, alt: title };
   }
-  const medians = drawn.map((row) => row.at!.value);
+  const own = drawn.filter((row) => row.highlight).map((row) => row.at!.value);
+  const basis = answers.headline?.basis ?? '';
   const title =
-    drawn.length === 1
-      ? 'One source has a median here'
-      : `Sources put the middle between ${label(Math.min(...medians))} and ${label(Math.max(...medians))}`;
+    own.length > 1
+      ? `${capitalise(basis)} sources put the middle between ${label(Math.min(...own))} and ${label(Math.max(...own))}`
+      : drawn.length === 1
+        ? 'One source has a median here'
+        : `${capitalise(formatCounted(drawn.length, 'medians'))} of different populations, each by itself`;
   return {
     ...base,
     kind: 'by-source',

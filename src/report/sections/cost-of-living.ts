@@ -110,9 +110,6 @@ export function headlineAtNationalPrices(context: ReportContext): Finding[] {
   const interval = { low: at(median.low), high: at(median.high) };
   const money = (value: number): string => context.money(value, interval);
   const { question } = context;
-  const sources =
-    headline.observed?.carried.pool.contributing.map((estimate) => estimate.source) ??
-    (headline.official === null ? [] : [headline.official.source]);
   return [
     {
       id: 'demand.costs.headline',
@@ -124,16 +121,13 @@ export function headlineAtNationalPrices(context: ReportContext): Finding[] {
         interval: { level: 0.9, low: Math.round(interval.low), high: Math.round(interval.high) },
       },
       evidence: {
-        n:
-          headline.observed?.carried.pool.contributing.reduce((sum, estimate) => sum + estimate.n, 0) ??
-          headline.official?.rows.length ??
-          0,
+        n: headline.rests.n,
         counts: COUNTED[headline.basis],
         employers: null,
-        sources: [...new Set([...sources, prices.source])],
+        sources: [...new Set([...headline.rests.sources, prices.source])],
         period: { from: String(prices.year), to: question.asOf },
         place: prices.place,
-        scope: headline.observed?.carried.scope.name ?? 'occupation mix, all levels',
+        scope: headline.rests.scope,
         basis: headline.basis,
         method: 'headline over the regional price parity of its place',
       },

@@ -51,7 +51,7 @@ function offerFindings(context: ReportContext, headline: Finding): Finding[] {
     {
       id: 'negotiation.offer',
       status: 'modelled',
-      statement: `${amount} is at about the ${formatOrdinal(clampPercentile(position.percentile))} percentile, between the ${formatOrdinal(clampPercentile(position.low))} and the ${formatOrdinal(clampPercentile(position.high))}. ${words}: the chance that it is below the middle is ${formatPercent(100 * position.belowProbability)}.`,
+      statement: `${amount} is at about the ${formatOrdinal(clampPercentile(position.percentile))} percentile of ${headline.evidence.basis} pay, between the ${formatOrdinal(clampPercentile(position.low))} and the ${formatOrdinal(clampPercentile(position.high))}. ${words}: the chance that it is below the middle is ${formatPercent(100 * position.belowProbability)}.`,
       quantity: {
         value: Number(position.percentile.toFixed(1)),
         unit: 'percentile',
@@ -63,7 +63,7 @@ function offerFindings(context: ReportContext, headline: Finding): Finding[] {
     {
       id: 'negotiation.compaRatio',
       status: 'modelled',
-      statement: `The offer is ${position.compaRatio.value.toFixed(2)} times the middle (compa-ratio), between ${position.compaRatio.low.toFixed(2)} and ${position.compaRatio.high.toFixed(2)}.`,
+      statement: `The offer is ${position.compaRatio.value.toFixed(2)} times the middle of ${headline.evidence.basis} pay (compa-ratio), between ${position.compaRatio.low.toFixed(2)} and ${position.compaRatio.high.toFixed(2)}.`,
       quantity: {
         value: Number(position.compaRatio.value.toFixed(3)),
         unit: 'ratio',

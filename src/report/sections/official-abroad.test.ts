@@ -7,6 +7,7 @@ import { officialAbroadFindings } from './official-abroad.js';
 const ENTRY: ClassEarnings = {
   row: {
     source: 'survey',
+    country: 'GB',
     taxonomy: 'UK SOC 2020',
     code: '2134',
     label: 'Programmers and software development professionals',
@@ -14,6 +15,7 @@ const ENTRY: ClassEarnings = {
     unit: 'year',
     currency: 'GBP',
     population: 'full-time employees, bonuses included',
+    jobs: null,
     mean: 63_363,
     p10: 31_628,
     p25: null,
@@ -24,6 +26,7 @@ const ENTRY: ClassEarnings = {
   },
   match: 'reviewed by hand',
   matchSource: 'matches',
+  share: 1,
 };
 
 const find = async (abroad: EarningsAbroad) =>
@@ -51,6 +54,25 @@ describe('official earnings abroad', () => {
     expect((await one({ unit: 'month', p50: null, p10: null, p90: null })).statement).toContain(
       'a mean of £63,363 a month',
     );
+  });
+
+  it('name what makes them a year, and that it is our arithmetic', async () => {
+    const monthly = (await one({ unit: 'month', p50: 6_000, p10: null, p90: null })).caveats.join(' ');
+    expect(monthly).toContain(
+      'Published by the month. Times 12 months it is £72,000 a year of full-time work: our arithmetic',
+    );
+    expect((await one({})).caveats.join(' ')).not.toContain('Times');
+  });
+
+  it('without a published error have no interval, and say so', async () => {
+    const finding = await one({ medianRsePercent: null });
+    expect(finding.quantity!.interval).toBeNull();
+    expect(finding.caveats.join(' ')).toContain('states no error');
+    expect((await one({})).caveats.join(' ')).not.toContain('states no error');
+  });
+
+  it('of two digits are said to hold many kinds of work', async () => {
+    expect((await one({ code: '25' })).caveats.join(' ')).toContain('two digits');
   });
 
   it('name an unreliable median', async () => {

@@ -1,7 +1,8 @@
 /** Official earnings of other countries, class by class, as their publishers give them. */
 import type { ClassEarnings, EarningsAbroad, EarningsRow } from '../../analysis/earnings-abroad.js';
+import { inAYear } from '../../analysis/official-abroad-pay.js';
 import type { Finding, Quantity } from '../../core/finding.js';
-import { formatMoney, formatPercent } from '../../core/format.js';
+import { formatCounted, formatMoney, formatPercent } from '../../core/format.js';
 import { type ReportContext, withArticle } from '../context.js';
 
 const CENTS = 0.01;
@@ -23,7 +24,7 @@ export function officialAbroadFindings(context: ReportContext, abroad: EarningsA
 }
 
 function classFinding(context: ReportContext, { row, match, matchSource }: ClassEarnings, id: string | null): Finding {
-  const amount = (value: number): string => formatMoney(value, row.currency, row.unit === 'hour' ? CENTS : 1);
+  const amount = (value: number): string => amountOf(row, value);
   const middle = row.p50 === null ? `mean of ${amount(row.mean!)}` : `median of ${amount(row.p50)}`;
   const spread = (['p10', 'p25', 'p75', 'p90'] as const)
     .flatMap((key) => (row[key] === null ? [] : [`${key.toUpperCase()} ${amount(row[key])}`]))
@@ -38,19 +39,42 @@ function classFinding(context: ReportContext, { row, match, matchSource }: Class
       ...context.emptyEvidence(`${row.label}, all levels`, 'as published, in the publisher’s unit'),
       n: 1,
       counts: 'published cells',
-      sources: match === 'title' || matchSource !== row.source ? [row.source, matchSource] : [row.source],
+      sources: [...new Set([row.source, matchSource])],
       period: { from: String(row.year), to: String(row.year) },
       place: context.question.place.country,
       basis: 'official',
     },
     caveats: [
       `${capitalised(row.population)}.`,
+      ...yearWords(row),
       MATCHES[match],
+      ...(row.code.length <= TOO_COARSE_DIGITS ? ['A class of two digits holds many kinds of work.'] : []),
+      ...(error === null
+        ? ['Its publisher states no error of it here, so there is no interval, and it is no headline.']
+        : []),
       ...(error === null || error <= UNRELIABLE_RSE_PERCENT / 2
         ? []
         : [`The publisher’s coefficient of variation of this median is ${formatPercent(error, 1)}.`]),
     ],
   };
+}
+
+function amountOf({ currency, unit }: EarningsRow, value: number): string {
+  return formatMoney(value, currency, unit === 'hour' ? CENTS : 1);
+}
+
+/** Our own arithmetic, said as such. */
+function yearWords(row: EarningsRow): string[] {
+  const { value, perYear } = inAYear(row.p50 ?? row.mean!, row);
+  if (perYear === 1) return [];
+  return [
+    `Published by the ${row.unit}. Times ${formatCounted(perYear, `${row.unit}s`)} it is ${formatMoney(value, row.currency)} a year of full-time work: our arithmetic, not the publisher’s.`,
+  ];
+}
+
+/** A published middle with its class, for a sentence: `€6,000 a month in 2025 for class 43414 of KldB 2010, "..."`. */
+export function publishedMiddle({ row }: ClassEarnings): string {
+  return `${amountOf(row, row.p50 ?? row.mean!)} ${period(row)} in ${row.year} for class ${row.code} of ${row.taxonomy}, "${row.label}"`;
 }
 
 function period({ unit }: EarningsRow): string {

@@ -5,10 +5,12 @@ import type { OfficialPay } from '../../analysis/official.js';
 import type { Finding } from '../../core/finding.js';
 import { formatList, formatPercent } from '../../core/format.js';
 import { type ReportContext, withArticle } from '../context.js';
+import { officialGap } from '../missing-official.js';
 import { publishedCells } from '../published-cells.js';
 import { roundPercentiles } from '../round-percentiles.js';
 import { growthFindings } from './growth.js';
 import { officialAbroadFindings } from './official-abroad.js';
+import { officialMetroFindings } from './official-metro.js';
 
 const SHOWN_OCCUPATIONS = 3;
 
@@ -25,6 +27,7 @@ export function officialFindings(context: ReportContext): Finding[] {
   } else {
     findings.push(missingOfficial(context));
   }
+  findings.push(...officialMetroFindings(context));
   if (officialCountry !== null && officialCountry !== officialHere) {
     findings.push(mixFinding(context, officialCountry, question.countryName, 'overview.official.country'));
   }
@@ -93,13 +96,16 @@ function occupationFindings(context: ReportContext, official: OfficialPay, place
 }
 
 function missingOfficial(context: ReportContext): Finding {
+  const reasons = context.question.occupations.length > 0 && context.answers.officialCountry === null;
+  const gap = reasons && context.question.only === null ? officialGap(context) : null;
+  const why = gap === null ? '' : `: ${gap.why}`;
   return {
     id: 'overview.official',
     status: 'insufficient',
-    statement: `${context.holds} no official figure for this work ${context.inPlace}.`,
+    statement: `${context.holds} no official figure for this work ${context.inPlace}${why}.`,
     quantity: null,
     evidence: context.emptyEvidence('occupation mix', 'lookup of the official tables'),
     caveats: [],
-    missing: context.missing(`Official earnings by occupation for ${context.placeName}.`),
+    missing: context.missing(gap?.needed ?? `Official earnings by occupation for ${context.placeName}.`),
   };
 }

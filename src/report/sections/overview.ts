@@ -18,7 +18,11 @@ import { THESE_RECORDS } from '../own-data.js';
 import { roundPercentiles } from '../round-percentiles.js';
 import { abroadFindings } from './abroad.js';
 import { forecastFindings } from './forecast.js';
+import { levelRatioFindings } from './level-ratios.js';
+import { marketFindings } from './market.js';
 import { officialFindings } from './official.js';
+import { ownIndexFindings } from './own-index.js';
+import { rangesList } from './ranges.js';
 
 export function overviewSection(context: ReportContext, headline: Finding): Section {
   const { evidence } = headline;
@@ -34,17 +38,21 @@ export function overviewSection(context: ReportContext, headline: Finding): Sect
       ...basisFindings(context, context.answers.filed, 'filed wage', 'filed wages'),
       ...paidFindings(context),
       ...officialFindings(context),
+      ...marketFindings(context),
       levelsFinding(context),
+      ...levelRatioFindings(context),
       ageingFinding(context),
+      ...ownIndexFindings(context),
       ...forecastFindings(context),
       ...abroadFindings(context, headline),
     ],
     figures: [
-      payBandFigure(context, evidence.scope, sourceLine),
+      payBandFigure(context, context.answers.headline?.model?.work ?? evidence.scope, sourceLine),
       bySourceFigure(context),
       ladderFigure(context),
       fanFigure(context),
     ],
+    ...rangesList(context),
   };
 }
 
@@ -237,10 +245,7 @@ function elsewhere(context: ReportContext, scope: Scope): string {
 
 function ageingFinding(context: ReportContext): Finding {
   const { ageing, headline, question } = context.answers;
-  const period = headline?.observed?.carried.pool.contributing
-    .map((estimate) => estimate.period?.from ?? question.asOf)
-    .sort()[0];
-  const from = headline?.official != null ? `${headline.official.year}-05-15` : (period ?? null);
+  const from = headline?.official != null ? `${headline.official.year}-05-15` : (headline?.rests.period?.from ?? null);
   const scope = 'wages in all US job advertisements';
   const method = 'chained twelfths of published year-on-year growth';
   if (ageing.source === null || ageing.indexEnds === null || from === null) {

@@ -1,4 +1,7 @@
-/** Past values as a fine line, the forecast as a fan of shaded bands that opens from the last known value. */
+/**
+ * Past values and past forecasts as fine lines, the index that carries the stated amount to today, and the forecast as a
+ * fan of shaded bands that opens from there.
+ */
 import type { Figure } from '../../../report/model.js';
 import { CellCanvas } from '../cell-canvas.js';
 import { DotCanvas } from '../dot-canvas.js';
@@ -11,7 +14,7 @@ import { framed } from './chart-frame.js';
 
 type Fan = Extract<Figure, { kind: 'fan' }>;
 
-const HEIGHT = 11;
+const HEIGHT = 13;
 const GAP = 2;
 
 interface Frame {
@@ -28,6 +31,7 @@ function timeScale(figure: Fan): Frame['time'] {
     ...figure.observed,
     ...figure.forecast,
     ...(figure.aged === null ? [] : [figure.aged]),
+    ...(figure.carried === undefined ? [] : [figure.carried.stated]),
   ];
   const times = dates.map((entry) => Date.parse(entry.date)).filter(Number.isFinite);
   const [start, end] = [Math.min(...times), Math.max(...times)];
@@ -73,10 +77,10 @@ function drawBands({ figure, page, canvas, time }: Frame): void {
   });
 }
 
-/** The index of past values as a line, what lies between its end and today, and the expected path. */
+/** Past forecasts behind the official means, the index line to today, and the expected path. */
 function drawPaths({ figure, page, canvas, time }: Frame): void {
-  const path = (points: readonly Fan['observed'][number][], tone: Tone): void => {
-    const dots = new DotCanvas(page.unicode);
+  const path = (points: readonly Fan['observed'][number][], tone: Tone, asciiDot?: string): void => {
+    const dots = new DotCanvas(page.unicode, asciiDot);
     const row = rowScale(figure, HEIGHT * dots.dotsY);
     const places = points.map((point): [number, number] => [
       time(point.date, canvas.width * dots.dotsX),
@@ -89,15 +93,30 @@ function drawPaths({ figure, page, canvas, time }: Frame): void {
       canvas.set(x, y, character, tone);
     });
   };
+  for (const { from, to } of figure.past ?? []) {
+    drawWhisker({ figure, page, canvas, time }, to);
+    path([from, to], 'dim', '.');
+  }
   const last = figure.aged ?? figure.observed.at(-1);
   path(figure.observed, 'plain');
+  if (figure.carried !== undefined) path(figure.carried.line, 'accent');
   path([...(last === undefined ? [] : [last]), ...figure.forecast], 'accent-strong');
+}
+
+/** The 90% interval of a past forecast, upright at the year it was for. */
+function drawWhisker(
+  { figure, page, canvas, time }: Frame,
+  { date, band }: NonNullable<Fan['past']>[number]['to'],
+): void {
+  const row = rowScale(figure, HEIGHT);
+  const x = time(date, canvas.width);
+  for (let y = row(band.high.value); y <= row(band.low.value); y += 1) canvas.setIfFree(x, y, page.glyphs.guide, 'dim');
 }
 
 /** Marks and their labels: first and last observation, today's value, the end of the forecast. */
 function drawLabels({ figure, page, canvas, time }: Frame): void {
   const row = rowScale(figure, HEIGHT);
-  const put = (point: Fan['observed'][number], mark: string, words: string, tone: 'plain' | 'accent-strong'): void => {
+  const put = (point: Fan['observed'][number], mark: string, words: string, tone: Tone): void => {
     const [x, y] = [time(point.date, canvas.width), row(point.at.value)];
     canvas.set(x, y, mark, tone);
     for (const [dx, dy] of [
@@ -116,6 +135,10 @@ function drawLabels({ figure, page, canvas, time }: Frame): void {
   const first = figure.observed[0];
   if (figure.aged !== null) {
     put(figure.aged, page.glyphs.point, `${figure.aged.dateLabel} ${figure.aged.at.label}`, 'accent-strong');
+  }
+  if (figure.carried !== undefined) {
+    const { stated } = figure.carried;
+    put(stated, page.glyphs.modelledPoint, `${stated.dateLabel} ${stated.at.label}`, 'accent');
   }
   if (first !== undefined) put(first, page.glyphs.point, `${first.dateLabel} ${first.at.label}`, 'plain');
 }
@@ -171,5 +194,11 @@ export function fanChart(figure: Fan, page: Page): Line[] {
 function fanKey(figure: Fan, page: Page): string[] {
   const bands = [...(figure.forecast.at(-1)?.bands ?? [])].sort((a, b) => a.level - b.level);
   const shades = [...page.glyphs.fan].reverse().slice(page.glyphs.fan.length - bands.length);
-  return bands.map((band, index) => `${(shades[index] ?? '').repeat(2)} ${band.levelLabel}`);
+  return [
+    ...(figure.carried === undefined
+      ? []
+      : [`${page.glyphs.modelledPoint} as stated, carried by ${figure.carried.name}`]),
+    ...(figure.past === undefined ? [] : [`${page.glyphs.guide} past forecasts of the official mean, 90%`]),
+    ...bands.map((band, index) => `${(shades[index] ?? '').repeat(2)} ${band.levelLabel}`),
+  ];
 }

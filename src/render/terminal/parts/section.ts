@@ -6,6 +6,7 @@ import type { Page } from '../page.js';
 import { findingLines } from './finding.js';
 import { openingFigure } from './opening.js';
 import { heading } from './prose.js';
+import { rangesLines } from './ranges.js';
 
 /** Heading, findings, then figures; the headline and its figure are in the opening and not repeated. */
 export function sectionLines(section: Section, report: Report, page: Page): Line[] {
@@ -17,6 +18,7 @@ export function sectionLines(section: Section, report: Report, page: Page): Line
     ...heading(section.heading, page),
     ...findings.flatMap((finding) => [BLANK, ...findingLines(finding, report, page)]),
     ...figures.flatMap((figure) => [BLANK, BLANK, ...chart(figure, page)]),
+    ...(section.ranges === undefined ? [] : [BLANK, BLANK, ...rangesLines(section.ranges, report, page)]),
     ...(nothing ? [BLANK, line('Nothing can be said here from the data at hand.', 'dim')] : []),
   ];
 }

@@ -1,5 +1,5 @@
 /** Defect: a projection that does not start after the as-of date. */
-import { findingsOf, nameOf, type Page } from './pages.js';
+import { findingsOf, nameOf, type Page } from './page.js';
 
 const LOOKS_AHEAD = /\b(?:forecasts?|project(?:s|ed|ions?)|expected (?:to|change)|will be)\b/i;
 

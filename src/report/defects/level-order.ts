@@ -1,6 +1,6 @@
 /** Defect: a figure for a higher level below a lower level's, without both pages saying so. */
-import { findLevel, type Level } from '../../src/core/level.js';
-import { findingOf, nameOf, type Page } from './pages.js';
+import { findLevel, type Level } from '../../core/level.js';
+import { findingOf, nameOf, type Page } from './page.js';
 
 /** From this rank on a level is expected above the page that names no level. */
 const SENIOR_RANK = 3;

@@ -1,6 +1,6 @@
 /** Defect: a constant repeated across pages as if it were a finding about each. */
-import type { Report } from '../../src/report/model.js';
-import { findingOf, findingsOf, nameOf, type Page } from './pages.js';
+import type { Report } from '../model.js';
+import { findingOf, findingsOf, nameOf, type Page } from './page.js';
 
 type Finding = Report['headline'];
 
@@ -43,7 +43,7 @@ function isOwnFigure(finding: Finding): boolean {
   const saidCommon = /\ball (?:occupations|sectors|work|US job advertisements)\b/.test(
     `${statement} ${evidence.scope}`,
   );
-  const ofNamedOccupation = /\.\d{2}-\d{4}$/.test(finding.id) && namesItsOccupation(finding);
+  const ofNamedOccupation = /^overview\.official$|\.\d{2}-\d{4}$/.test(finding.id) && namesItsOccupation(finding);
   const ofFewSteps = /\b\d of [1-9]\b/.test(statement) || (quantity.unit === 'count' && quantity.value < 10);
   return !saidCommon && !ofNamedOccupation && !ofFewSteps;
 }
@@ -88,6 +88,18 @@ export function askRatios(pages: readonly Page[]): readonly number[] {
 export function commonestShare(ratios: readonly number[]): number {
   const sizes = [...group(ratios, (ratio) => ratio.toFixed(3)).values()].map((same) => same.length);
   return ratios.length === 0 ? 0 : Math.max(...sizes) / ratios.length;
+}
+
+/** Fewer asks do not show a multiplier. */
+const FEWEST_ASKS = 10;
+
+/** A multiplier that more than a third of the asks share. */
+export function repeatedAsks(pages: readonly Page[]): string[] {
+  const ratios = askRatios(pages);
+  const share = commonestShare(ratios);
+  return ratios.length < FEWEST_ASKS || share < LARGEST_SHARE
+    ? []
+    : [`${Math.round(share * ratios.length)} of ${ratios.length} asks end at the same multiple of their target`];
 }
 
 function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

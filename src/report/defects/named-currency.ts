@@ -1,5 +1,5 @@
 /** Defect: a currency left unnamed. */
-import { findingsOf, nameOf, type Page, textsOf } from './pages.js';
+import { findingsOf, nameOf, type Page, textsOf } from './page.js';
 
 /** A dollar sign that does not say whose, and amounts in thousands or millions without any sign. */
 const BARE_DOLLAR = /(?<![A-Z])\$ ?\d/;
@@ -7,7 +7,7 @@ const SIGN = /(?:[A-Z]{1,2}\$|[£€₹¥]|JP¥|\b[A-Z]{3} )$/;
 const AMOUNT = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?=[kM]\b)/g;
 
 const THINGS =
-  'n|jobs?|ranges?|wages?|openings|occupations?|conversations|employers?|months|rows?|cells|offers|observations?|firms|tools|before repeats';
+  'n|jobs?|ranges?|wages?|openings|occupations?|conversations|employers?|months|rows?|cells|offers|observations?|firms|tools|hours|before repeats';
 /** The number counts what follows it, at most three words later: `2,975 distinct filed wages`. */
 const COUNTS = new RegExp(`^\\s(?:(?!a year)[\\w-]+ ){0,3}?(?:${THINGS})\\b`, 'i');
 /** The sentence so far is about counts: `1,687,890 jobs in May (between 1,671,230 and`. */

@@ -1,19 +1,8 @@
 /** Defect: a skill or credential that does not fit the role. */
-import { select } from '../../src/query/plan.js';
-import type { Store } from '../../src/store/port.js';
-import { findingsOf, nameOf, type Page } from './pages.js';
+import { findingsOf, nameOf, type Page } from './page.js';
 
 /** Names of the tools O*NET lists, by occupation. */
 export type ListedTools = ReadonlyMap<string, ReadonlySet<string>>;
-
-export async function loadListedTools(store: Store): Promise<ListedTools> {
-  const tools = new Map<string, Set<string>>();
-  for (const { soc, name } of await store.read(select('software', ['soc', 'name']))) {
-    const names = tools.get(soc) ?? new Set<string>();
-    tools.set(soc, names.add(name));
-  }
-  return tools;
-}
 
 const SMALLEST_SHARE = 0.1;
 
@@ -52,32 +41,6 @@ const CREDENTIALS =
 
 /** Names of credentials by role, as far as enough employers of the role name them. */
 export type AskedCredentials = ReadonlyMap<string, ReadonlySet<string>>;
-
-const FEWEST_EMPLOYERS = 5;
-
-export async function loadAskedCredentials(store: Store): Promise<AskedCredentials> {
-  const names = new Map(
-    (await store.read(select('skills', ['skill', 'name']))).map(({ skill, name }) => [skill, name]),
-  );
-  const employers = new Map<string, Set<number>>();
-  const rows = await store.read(
-    select('postings', ['role', 'employer', 'credentials'], [{ column: 'readFrom', is: 'text' }]),
-  );
-  for (const { role, employer, credentials } of rows) {
-    if (employer === null) continue;
-    for (const id of credentials.split(',')) {
-      const key = `${role} ${names.get(id) ?? id}`;
-      employers.set(key, (employers.get(key) ?? new Set()).add(employer));
-    }
-  }
-  const asked = new Map<string, Set<string>>();
-  for (const [key, { size }] of employers) {
-    if (size < FEWEST_EMPLOYERS) continue;
-    const [role, name] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
-    asked.set(role, (asked.get(role) ?? new Set()).add(name));
-  }
-  return asked;
-}
 
 /** Credentials a page names that too few employers of its role ask for. */
 export function namedCredentials(page: Page, asked: AskedCredentials): string[] {

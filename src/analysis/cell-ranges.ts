@@ -1,0 +1,202 @@
+/** The advertised ranges behind the posted figure, one by one as their employers stated them. */
+import type { LevelId } from '../core/level.js';
+import { OWN_SOURCE } from '../core/own-data.js';
+import { type PlanRow, select } from '../query/plan.js';
+import type { Store } from '../store/port.js';
+import type { PayObservation } from './observation.js';
+import type { BasisPay } from './pay.js';
+import type { Question } from './question.js';
+import { type Scope, scopeLadder } from './scope.js';
+
+/** Ranges listed in a model; a wide scope has thousands. */
+export const MOST_RANGES = 200;
+
+export interface CellRange {
+  /** Title as stated, normalised. */
+  readonly title: string;
+  /** Name of an employer that advertises publicly; null where the source names none. */
+  readonly employer: string | null;
+  readonly currency: string;
+  /** The unit the employer stated: `year`, `hour` ... */
+  readonly unit: string;
+  /** In the currency and unit stated, yearly amounts in whole units; equal for a single amount. */
+  readonly low: number;
+  readonly high: number;
+  readonly seenFrom: string;
+  readonly seenTo: string;
+  /** State id, null where none or several are named. */
+  readonly region: string | null;
+  readonly level: LevelId | null;
+  readonly source: string;
+  /** Ranges of the source behind this one. */
+  readonly repeats: number;
+  /** `title`: exactly the title asked about; `cell`: its role, level and place; `scope`: the rest of the scope. */
+  readonly match: 'title' | 'cell' | 'scope';
+}
+
+export interface CellRanges {
+  readonly scope: Scope;
+  /** Whether these ranges carry a posted figure. */
+  readonly carried: boolean;
+  /** Distinct ranges of the scope, and how many they were before repeats were removed. */
+  readonly total: number;
+  readonly stated: number;
+  /** Sources of the scope, sorted. */
+  readonly sources: readonly string[];
+  /** Of the total, those of sources that support a median of their own. */
+  readonly contributing: number;
+  /** Exact title first, then the cell asked about, then the rest; the newest first in each. At most `MOST_RANGES`. */
+  readonly rows: readonly CellRange[];
+}
+
+/**
+ * The public advertised ranges of the scope that carries the posted figure, or of the cell asked about when none does.
+ * Filed pay is never listed, and a user's own rows are not public.
+ *
+ * @returns null when there is none
+ */
+export async function cellRanges(store: Store, question: Question, posted: BasisPay): Promise<CellRanges | null> {
+  const all = posted.bySource.flatMap(({ rows }) => rows).filter(isPublic);
+  const asked = scopeLadder(question, 'posted')[0];
+  const scope = posted.carried?.scope ?? asked;
+  if (all.length === 0 || asked === undefined || scope === undefined) return null;
+  const contributing = new Set(posted.carried?.pool.contributing.map(({ source }) => source));
+  const listed = all
+    .map((row) => ({ row, match: matchOf(row, question, asked) }))
+    .sort(byMatchThenNewest)
+    .slice(0, MOST_RANGES);
+  const rows = listed.map(({ row }) => row);
+  const [amounts, names] = await Promise.all([statedAmounts(store, question, rows), employerNames(store, rows)]);
+  return {
+    scope,
+    carried: posted.carried !== null,
+    total: all.length,
+    stated: all.reduce((sum, row) => sum + row.repeats, 0),
+    sources: [...new Set(all.map(({ source }) => source))].sort(),
+    contributing: all.filter(({ source }) => contributing.has(source)).length,
+    rows: listed.map(({ row, match }) => ({
+      title: row.title,
+      employer: names.get(nameKey(row)) ?? null,
+      ...(amounts.get(rowKey(row))?.shift() ?? yearly(row, question)),
+      seenFrom: row.seenFrom,
+      seenTo: row.seenTo,
+      region: row.region,
+      level: row.level,
+      source: row.source,
+      repeats: row.repeats,
+      match,
+    })),
+  };
+}
+
+function isPublic({ source, basis }: PayObservation): boolean {
+  return source !== OWN_SOURCE.id && basis === 'posted';
+}
+
+function matchOf(row: PayObservation, question: Question, asked: Scope): CellRange['match'] {
+  if (row.title === question.titleKey) return 'title';
+  return asked.includes(row) ? 'cell' : 'scope';
+}
+
+interface Listed {
+  readonly row: PayObservation;
+  readonly match: CellRange['match'];
+}
+
+const MATCH_ORDER: Readonly<Record<CellRange['match'], number>> = { title: 0, cell: 1, scope: 2 };
+
+/** A total order: equal dates go by title, amounts and source, so that a list is the same on every machine. */
+function byMatchThenNewest(a: Listed, b: Listed): number {
+  return (
+    MATCH_ORDER[a.match] - MATCH_ORDER[b.match] ||
+    compare(b.row.seenTo, a.row.seenTo) ||
+    compare(b.row.seenFrom, a.row.seenFrom) ||
+    compare(a.row.title, b.row.title) ||
+    b.row.statedLow - a.row.statedLow ||
+    b.row.statedHigh - a.row.statedHigh ||
+    compare(a.row.source, b.row.source) ||
+    (a.row.employer ?? 0) - (b.row.employer ?? 0)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+type Amount = Pick<CellRange, 'currency' | 'unit' | 'low' | 'high'>;
+
+const STATED_COLUMNS = [
+  'source',
+  'title',
+  'level',
+  'region',
+  'employer',
+  'currency',
+  'unit',
+  'lowMinor',
+  'highMinor',
+  'annualLow',
+  'annualHigh',
+  'seenFrom',
+  'seenTo',
+  'repeats',
+] as const;
+
+/** Units in which a stated amount is not already the yearly one that every observation has. */
+const OTHER_UNITS = ['month', 'week', 'day', 'hour'];
+
+type StatedRow = PlanRow<'pay', (typeof STATED_COLUMNS)[number]>;
+
+/** Amounts that were stated in another unit than a year: few, and read here alone since no estimate needs them. */
+async function statedAmounts(
+  store: Store,
+  question: Question,
+  rows: readonly PayObservation[],
+): Promise<Map<string, Amount[]>> {
+  const found = await store.read(
+    select('pay', STATED_COLUMNS, [
+      { column: 'country', is: question.place.country },
+      { column: 'basis', is: 'posted' },
+      { column: 'unit', in: OTHER_UNITS },
+      { column: 'source', in: distinct(rows.map(({ source }) => source)) },
+    ]),
+  );
+  const amounts = new Map<string, Amount[]>();
+  for (const row of found) {
+    const { currency, unit, lowMinor, highMinor } = row;
+    const amount = { currency, unit, low: lowMinor / 100, high: highMinor / 100 };
+    const key = rowKey({ ...row, statedLow: row.annualLow, statedHigh: row.annualHigh });
+    amounts.set(key, [...(amounts.get(key) ?? []), amount]);
+  }
+  return amounts;
+}
+
+function yearly({ statedLow: low, statedHigh: high }: PayObservation, { place }: Question): Amount {
+  return { currency: place.currency, unit: 'year', low, high };
+}
+
+type Keyed = Pick<PayObservation, 'statedLow' | 'statedHigh'> &
+  Pick<StatedRow, 'source' | 'title' | 'level' | 'region' | 'employer' | 'seenFrom' | 'seenTo' | 'repeats'>;
+
+function rowKey(row: Keyed): string {
+  const { source, title, level, region, employer, statedLow, statedHigh, seenFrom, seenTo, repeats } = row;
+  return JSON.stringify([source, title, level, region, employer, statedLow, statedHigh, seenFrom, seenTo, repeats]);
+}
+
+/** Names as the row's own source gives them: the table holds public advertisers alone, never filers. */
+async function employerNames(store: Store, rows: readonly PayObservation[]): Promise<Map<string, string>> {
+  const ids = distinct(rows.flatMap(({ employer }) => (employer === null ? [] : [employer])));
+  if (ids.length === 0) return new Map();
+  const found = await store.read(
+    select('employers', ['source', 'employer', 'name'], [{ column: 'employer', in: ids }]),
+  );
+  return new Map(found.map((row) => [nameKey(row), row.name]));
+}
+
+function nameKey({ source, employer }: { readonly source: string; readonly employer: number | null }): string {
+  return `${employer} ${source}`;
+}
+
+function distinct<T extends string | number>(values: readonly T[]): T[] {
+  return [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
+}
