@@ -1,20 +1,20 @@
-// Measures what we hold ourselves to: npm run bench -- [--only truth|text|speed|import] [--from DIR] [--write]
+// Measures what we hold ourselves to: npm run bench -- [--only backtest|truth|text|speed|import] [--from DIR] [--write]
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parsePay } from '../dist/index.js';
+import { backtestTable, measureBacktest } from './backtest.mjs';
+import { measureBenchmark } from './benchmark.mjs';
 import { calibrationTable, readCalibration } from './calibration.mjs';
 import { measureColdReport } from './cold-report.mjs';
 import { growthTable, runGrowthBacktest } from './growth.mjs';
 import { measureImport } from './import.mjs';
 import { measureMarketBuild, measureMarketSize } from './market.mjs';
 import { parametersTable } from './parameters.mjs';
-import { measurePayStrings, payStringsTable } from './pay-strings.mjs';
-import { environmentLine, measurementTable, scoreTable, writeScoreboard } from './scoreboard.mjs';
+import { payStringsOf, payStringsTable } from './pay-strings.mjs';
+import { environmentLine, measurementTable, writeScoreboard } from './scoreboard.mjs';
 import { measureSite } from './site-pages.mjs';
-import { measureSkills, skillsTables } from './skills.mjs';
+import { skillsOf, skillsTables } from './skills.mjs';
 import { measureTextEngines } from './text-speed.mjs';
-import { recordedScores, titleRows } from './titles.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -26,19 +26,19 @@ const wanted = (/** @type {string} */ part) => values.only === undefined || valu
 
 /** @type {Record<string, string>} */
 const blocks = {};
+if (wanted('backtest')) {
+  const scoreboard = await measureBacktest({ from: existsSync(raw) ? raw : null, record: values.write });
+  blocks.backtest = backtestTable(scoreboard);
+}
 if (wanted('truth')) {
   blocks.growth = growthTable(await runGrowthBacktest());
   blocks.calibration = calibrationTable(readCalibration(ROOT));
   blocks.parameters = await parametersTable();
 }
 if (wanted('text')) {
-  const scores = titleRows(recordedScores(ROOT));
   if (existsSync(raw)) {
-    const pay = measurePayStrings(raw, parsePay);
-    const skills = measureSkills(ROOT, raw);
-    blocks['text-scores'] = scoreTable([...scores, pay.row, skills.row]);
-    blocks['pay-strings'] = payStringsTable(pay);
-    blocks.skills = skillsTables(skills).total;
+    blocks['pay-strings'] = payStringsTable(await payStringsOf(raw));
+    blocks.skills = skillsTables(await skillsOf(raw)).total;
   } else {
     process.stderr.write(`The publishers' files are not in ${raw}: pay strings and skills are timed and not scored.\n`);
   }
@@ -48,6 +48,7 @@ if (wanted('speed')) {
   const rows = [
     ...measureColdReport(ROOT),
     ...(await measureSite()),
+    ...(await measureBenchmark(ROOT)),
     ...measureMarketBuild(ROOT, raw),
     measureMarketSize(ROOT),
   ];

@@ -53,25 +53,6 @@ export function measurementTable(rows) {
 }
 
 /**
- * One row a score.
- *
- * @typedef {{ id: string, metric: string, value: number, reference: string | number, hold: string | number, met: boolean, n: number }} Score
- *
- * @param {readonly Score[]} rows
- */
-export function scoreTable(rows) {
-  const share = (/** @type {string | number} */ value) => (typeof value === 'number' ? value.toFixed(4) : value);
-  return [
-    '| id | what | measured | n | beside it | hold | verdict |',
-    '| --- | --- | ---: | ---: | --- | --- | --- |',
-    ...rows.map(({ id, metric, value, n, reference, hold, met }) => {
-      const cells = [`\`${id}\``, metric, share(value), n, share(reference), share(hold), met ? 'met' : 'missed'];
-      return `| ${cells.join(' | ')} |`;
-    }),
-  ].join('\n');
-}
-
-/**
  * Machine, versions and dates a measurement belongs to.
  *
  * @param {string} root

@@ -1,64 +1,26 @@
-/** How well skills and credentials are extracted, against passages of postings labelled by reading. */
+/** How well skills and credentials are extracted, against passages of postings labelled by reading, as Markdown. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSkillIndex, extractSkills, listedIds } from '../dist/text/index.js';
+import { readGold } from '../dist/app/backtest/gold.js';
+import { readRawPostings, textsOf } from '../dist/app/backtest/raw-postings.js';
+import { openExtractor } from '../dist/app/backtest/skill-extractor.js';
+import { measureSkills } from '../dist/models/backtest/skill-score.js';
 import { withBlock } from './scoreboard.mjs';
-import { agreement, evaluateSkills, isSameText, readGold, readPostings, wilson } from './skill-truth.mjs';
 
-/** Least share of extracted mentions that are right. */
-const HOLD = 0.9;
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** @typedef {import('./skill-truth.mjs').Counts} Counts */
-/**
- * @typedef {object} SkillsMeasurement
- * @property {{ id: string, metric: string, value: number, reference: string, hold: string, met: boolean, n: number }} row
- * @property {Record<'development' | 'test', { total: Counts, bySkill: Map<string, Counts> }>} parts
- * @property {ReturnType<typeof agreement>} readers
- */
+/** @typedef {import('../dist/models/backtest/skill-truth.js').Counts} Counts */
+/** @typedef {import('../dist/models/backtest/skill-score.js').SkillsMeasurement} SkillsMeasurement */
 
 /**
- * @param {string} root of the repository
  * @param {string} raw folder with the publishers' files
- * @returns {SkillsMeasurement}
- * @throws {Error} when a posting is not the one that was labelled
+ * @returns {Promise<SkillsMeasurement>}
  */
-export function measureSkills(root, raw) {
-  const list = (/** @type {string} */ name) => JSON.parse(readFileSync(join(root, 'reviewed', name), 'utf8'));
-  const index = buildSkillIndex(list('skills.json'), list('credentials.json'));
-  const engine = {
-    read: (/** @type {string} */ text) => {
-      const { skills, credentials } = extractSkills(text, index);
-      return [...skills, ...credentials];
-    },
-    idsOf: (/** @type {string} */ name) => listedIds(name, index),
-  };
-  const passages = readGold(root);
-  const texts = readPostings(raw);
-  const other = passages.find((passage) => !isSameText(passage, texts.get(`${passage.source}/${passage.id}`)));
-  if (other !== undefined) throw new Error(`The posting ${other.source}/${other.id} is not the one that was labelled.`);
-  const part = (/** @type {string} */ name) =>
-    evaluateSkills(
-      passages.filter((passage) => passage.part === name),
-      texts,
-      engine,
-    );
-  const parts = { development: part('development'), test: part('test') };
-  const { right, extracted } = parts.test.total;
-  return {
-    row: {
-      id: 'skills.precision',
-      metric: 'extracted mentions that a reader marked as the same skill, test boards',
-      value: right / extracted,
-      reference: 'Lightcast about .88; Nesta F1 .59',
-      hold: `at least ${HOLD}`,
-      met: right / extracted >= HOLD,
-      n: extracted,
-    },
-    parts,
-    readers: agreement(passages),
-  };
+export async function skillsOf(raw) {
+  const passages = await readGold();
+  if (passages === null) throw new Error('The labelled passages, test/gold/skills.json, are not here.');
+  return measureSkills(passages, textsOf(await readRawPostings(raw)), await openExtractor());
 }
 
 /**
@@ -117,10 +79,25 @@ function percent(share) {
   return `${(share * 100).toFixed(1)}%`;
 }
 
+/**
+ * Wilson score interval for a proportion, at 95%.
+ *
+ * @param {number} successes
+ * @param {number} trials
+ * @returns {[number, number]}
+ */
+export function wilson(successes, trials) {
+  const z = 1.959963984540054;
+  const p = successes / trials;
+  const middle = (p + z ** 2 / (2 * trials)) / (1 + z ** 2 / trials);
+  const half = (z / (1 + z ** 2 / trials)) * Math.sqrt((p * (1 - p)) / trials + z ** 2 / (4 * trials ** 2));
+  return [middle - half, middle + half];
+}
+
 if (process.argv[1] === import.meta.filename) {
   const { values } = parseArgs({ options: { from: { type: 'string' }, write: { type: 'boolean', default: false } } });
   const raw = values.from ?? process.env.GOINGRATE_RAW_DATA ?? resolve(ROOT, '..', 'shared', 'data');
-  const tables = skillsTables(measureSkills(ROOT, raw));
+  const tables = skillsTables(await skillsOf(raw));
   process.stdout.write(`${tables.total}\n`);
   if (values.write) {
     const path = join(ROOT, 'docs', 'engines', 'skills-scoreboard.md');

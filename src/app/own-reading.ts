@@ -105,8 +105,8 @@ async function readSkills(): Promise<Pick<OwnReading, 'skillsIn' | 'skillNamed'>
   };
 }
 
-/** Keys with a colon are of places inside a country. */
-function countryNames(places: readonly PlaceRow[]): OwnWorld['isCountry'] {
+/** Whether a text names a country and nothing else. Keys with a colon are of places inside a country. */
+export function countryNames(places: readonly PlaceRow[]): OwnWorld['isCountry'] {
   const keys = new Set(
     places.filter(({ kind, key }) => kind === 'country' && !key.includes(':')).map(({ key }) => key),
   );

@@ -6,8 +6,8 @@ import { UsageError } from '../core/errors.js';
 
 /** An answer under way. A file gets its name only when the answer is finished. */
 export interface AnswerWriter {
-  /** Resolves when the reader has taken the text, so that a slow reader is waited for. */
-  write(text: string): Promise<void>;
+  /** Resolves when the reader has taken the text, or the bytes, so that a slow reader is waited for. */
+  write(text: string | Uint8Array): Promise<void>;
   finish(): Promise<void>;
   /** Leaves a file as it was before. */
   abandon(): Promise<void>;
@@ -67,7 +67,7 @@ class FileAnswer implements AnswerWriter {
     this.#to = to;
   }
 
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     try {
       await this.#to.file.writeFile(text);
     } catch (cause) {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { backtestTable } from '../../bench/backtest.mjs';
 import { calibrationTable } from '../../bench/calibration.mjs';
 import { growthTable } from '../../bench/growth.mjs';
 import { verdict, verify, WrongAnswer } from '../../bench/measurement.mjs';
-import { measurementTable, scoreTable } from '../../bench/scoreboard.mjs';
+import { measurementTable } from '../../bench/scoreboard.mjs';
 import { spreadOf, spreadText } from '../../bench/spread.mjs';
-import type { Coverage } from '../calibration/interval-coverage.js';
+import type { Coverage } from '../../src/models/backtest/interval-coverage.js';
 
 describe('spreads', () => {
   it('are median and extremes, in any order of runs', () => {
@@ -31,11 +32,49 @@ describe('verdicts', () => {
 });
 
 describe('the table of scores', () => {
-  it('writes shares to four digits and says which hold was missed', () => {
-    const row = { id: 'a.b', metric: 'm', value: 0.98765, reference: 'r', hold: 0.99, met: false, n: 12 };
-    const table = scoreTable([row, { ...row, met: true }]);
-    expect(table).toContain('| `a.b` | m | 0.9877 | 12 | r | 0.9900 | missed |');
-    expect(table).toContain('| r | 0.9900 | met |');
+  const row = {
+    id: 'pinball.cv.filed',
+    metric: 'loss',
+    value: 0.98765,
+    reference: 'r',
+    hold: 'at most 0.07; band',
+    limits: { low: null, high: 0.07 },
+    met: false,
+    n: 12,
+    counted: 'offers',
+    parts: [
+      { name: 'band', value: 0.5, n: 3, hold: '0.78 to 0.82', met: false },
+      { name: 'other', value: 1, n: 4, hold: null, met: null },
+    ],
+  } as const;
+  const board = {
+    schema: 'goingrate.scoreboard/1',
+    asOf: '2026-08-08',
+    summary: { met: 1, missed: 1, reported: 1 },
+    scoreboard: [
+      row,
+      { ...row, id: 'defects.site', value: 0, met: true, standardError: 0.01, recordedOn: '2026-01-02' },
+      { ...row, id: 'levels.order', hold: null, met: null },
+    ],
+    notes: [],
+  } as const;
+
+  it('writes each score with its verdict and the day of its record', () => {
+    const table = backtestTable(board);
+    expect(table).toContain('| `pinball.cv.filed` | loss | 0.9877 | 12 offers | r | at most 0.07; band | missed |');
+    expect(table).toContain(
+      '| 0 (standard error 0.0100) | 12 offers | r | at most 0.07; band | met; recorded 2026-01-02 |',
+    );
+    expect(table).toContain('| none | reported |');
+    expect(table).toContain('1 met, 1 missed, 1 reported without a hold. Data to 2026-08-08.');
+  });
+
+  it('writes the figures behind a miss, and no others', () => {
+    const [, misses] = backtestTable(board).split('Data to 2026-08-08.');
+    expect(misses?.trim().split('\n')).toEqual([
+      '- `pinball.cv.filed` is 0.9877; hold: at most 0.07; band.',
+      '  - band: 0.5000 (n 3); hold: 0.78 to 0.82.',
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ModelManifest, readTitleTraining } from '../../src/app/train-titles.js';
+import type { ModelManifest } from '../../src/app/model-manifest.js';
+import { readTitleTraining } from '../../src/app/train-titles.js';
 import { silentProgress } from '../../src/core/ports.js';
 import { fingerprint } from '../../src/ingest/raw-reader.js';
 import type { TitleTraining } from '../../src/ingest/title-training.js';

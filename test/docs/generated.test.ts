@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { scoreLine } from '../../bench/backtest.mjs';
 import { calibrationTable, readCalibration } from '../../bench/calibration.mjs';
 import { growthTable } from '../../bench/growth.mjs';
 import { parametersTable } from '../../bench/parameters.mjs';
 import { blockOf, withBlock } from '../../bench/scoreboard.mjs';
 import { sourcesDoc } from '../../scripts/sources-doc.mjs';
+import { readScores } from '../../src/app/backtest/record.js';
 import { openMarket } from '../../src/app/market.js';
+import { SHIPPED_MARKET } from '../../src/app/paths.js';
+import { SCORE_IDS } from '../../src/core/score.js';
+import { payStringsScore } from '../../src/models/backtest/pay-strings.js';
+import { skillsScore } from '../../src/models/backtest/skill-score.js';
+import { titleRows } from '../../src/models/backtest/title-scores.js';
 import { backtestGrowth, loadOccupationYears } from '../../src/models/growth.js';
 import { ROOT, readDocument } from './documents.js';
 
@@ -30,6 +37,31 @@ describe('docs/sources.md', () => {
 });
 
 describe('docs/scoreboard.md', () => {
+  const BACKTEST = 'npm run bench -- --only backtest --write';
+  const block = blockOf(scoreboard, 'backtest');
+
+  it(`has every score of the back-test, in order (renew it: ${BACKTEST})`, () => {
+    const ids = [...block.matchAll(/^\| `([a-z0-9.-]+)` \|/gm)].map((match) => match[1]);
+    expect(ids).toEqual([...SCORE_IDS]);
+  });
+
+  it(`has the recorded scores as they are recorded (renew it: ${BACKTEST})`, async () => {
+    const { titles, payStrings, skills } = await readScores(SHIPPED_MARKET);
+    const { exact, n, invented } = payStrings;
+    const rows = [
+      ...titleRows(titles).map((score) => ({ ...score, recordedOn: titles.recordedOn })),
+      { ...payStringsScore(exact, n, invented), recordedOn: payStrings.recordedOn },
+      { ...skillsScore(skills), recordedOn: skills.recordedOn },
+    ];
+    for (const row of rows) expect(block).toContain(scoreLine(row));
+  });
+
+  it('says of every miss what was tried', () => {
+    const [, tried = ''] = scoreboard.split('### Missed, with what was tried');
+    const told = tried.split('\n## ')[0]!;
+    for (const [, id] of block.matchAll(/^- `([^`]+)` is /gm)) expect(told).toContain(`\`${id}\``);
+  });
+
   it(`has the growth back-test of the shipped market (${RENEW})`, async () => {
     const market = await openMarket();
     try {

@@ -24,7 +24,7 @@ const best: GradeEvidence = {
   otherLevels: false,
   wholeFamily: false,
   widerPlace: false,
-  modelled: false,
+  modelled: 'no',
 };
 
 const numberIn = (cell: string): number => Number(/\d+/.exec(cell)![0]);
@@ -59,7 +59,8 @@ describe('the table of grades in docs/methods.md', () => {
     ['employers', 'not named', { employersKnown: false }],
     ['level', 'other levels too', { otherLevels: true }],
     ['place', 'wider', { widerPlace: true }],
-    ['model', 'partly modelled', { modelled: true }],
+    ['model', 'partly modelled', { modelled: 'partly' }],
+    ['model', 'a fitted model', { modelled: 'wholly' }],
   ] as const)('puts %s: %s under its grade', (criterion, text, change) => {
     const row = rows.find(([name]) => name === criterion)!;
     expect(gradePay({ ...best, ...change }).grade).toBe(['', 'A', 'B', 'C', 'D'][row.indexOf(text)]);

@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { agreement, evaluateSkills, isSameText, readGold, readPostings, wilson } from '../../bench/skill-truth.mjs';
-import { buildSkillIndex, extractSkills, listedIds } from '../../src/text/index.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { wilson } from '../../bench/skills.mjs';
+import { readGold } from '../../src/app/backtest/gold.js';
+import { readRawPostings, textsOf } from '../../src/app/backtest/raw-postings.js';
+import { readScores } from '../../src/app/backtest/record.js';
+import { openExtractor } from '../../src/app/backtest/skill-extractor.js';
+import { SHIPPED_MARKET } from '../../src/app/paths.js';
+import { measureSkills } from '../../src/models/backtest/skill-score.js';
+import { agreement, evaluateSkills, isSameText } from '../../src/models/backtest/skill-truth.js';
 import { describeNeeding, sharedData } from '../capabilities.js';
 
-const root = resolve(import.meta.dirname, '..', '..');
-const list = (name: string) => JSON.parse(readFileSync(resolve(root, 'reviewed', name), 'utf8'));
-const index = buildSkillIndex(list('skills.json'), list('credentials.json'));
-const engine = {
-  read: (text: string) => {
-    const { skills, credentials } = extractSkills(text, index);
-    return [...skills, ...credentials];
-  },
-  idsOf: (name: string) => listedIds(name, index),
-};
-const gold = readGold(root);
+const engine = await openExtractor();
+const gold = (await readGold())!;
 
 describe('the gold set of skills', () => {
   it('has at least 400 passages, none twice, in two parts', () => {
@@ -90,9 +85,9 @@ describe('the comparison with labels', () => {
 
   it('knows the text that was labelled', () => {
     const sha256 = 'b94d27b9934d3e08'; // of 'hello world'
-    expect(isSameText({ ...passage, labels: [], from: 2, to: 13, sha256 }, '> hello world')).toBe(true);
-    expect(isSameText({ ...passage, labels: [], from: 2, to: 13, sha256 }, '> hello there')).toBe(false);
-    expect(isSameText({ ...passage, labels: [], sha256 }, undefined)).toBe(false);
+    expect(isSameText({ ...passage, from: 2, to: 13, sha256 }, '> hello world')).toBe(true);
+    expect(isSameText({ ...passage, from: 2, to: 13, sha256 }, '> hello there')).toBe(false);
+    expect(isSameText({ ...passage, sha256 }, undefined)).toBe(false);
   });
 
   it('measures how far readers agree', () => {
@@ -115,10 +110,19 @@ describe('the comparison with labels', () => {
 });
 
 describeNeeding(['data'], 'skills extracted from the gold set', () => {
-  const texts = readPostings(sharedData!);
+  let texts: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    texts = textsOf(await readRawPostings(sharedData!));
+  });
 
   it('are read from the very texts that were labelled', () => {
     expect(gold.filter((passage) => !isSameText(passage, texts.get(`${passage.source}/${passage.id}`)))).toEqual([]);
+  });
+
+  it('are counted as in the shipped record', async () => {
+    const { recordedOn, ...counts } = (await readScores(SHIPPED_MARKET)).skills;
+    expect(recordedOn).toMatch(/^20/);
+    expect(measureSkills(gold, texts, engine).parts.test.total).toEqual(counts);
   });
 
   it.each(['development', 'test'])('are right in at least nine of ten: %s boards', (part) => {
