@@ -236,6 +236,19 @@ describe('the status and grade of a headline', () => {
   });
 });
 
+describe('official pay of a small part of the mix', () => {
+  it('is of other work and carries nothing', () => {
+    const mix = (share: number) => ({
+      occupations: [
+        { ...SHARES[0]!, share },
+        { soc: '15-2051', title: 'Data Scientists', share: 0.9 - share },
+      ],
+    });
+    expect(headlineOf([], mix(0.5))?.basis).toBe('official');
+    expect(headlineOf([], mix(0.4))).toBeNull();
+  });
+});
+
 describe('official percentiles at the as-of date', () => {
   it('are moved by the index from May of their year', () => {
     const ageing = { ...NO_INDEX, factorFrom: (from: string) => (from === '2025-05-15' ? 1.04 : 1) };

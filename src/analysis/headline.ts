@@ -141,7 +141,7 @@ function agreementOf({ agreement, joint }: PooledPay): PooledPay['agreement'] {
 
 function fromOfficial({ question, official, ageing }: HeadlineInputs): Headline | null {
   const published = official?.percentiles['50'];
-  if (official === null || published === undefined) return null;
+  if (official === null || published === undefined || !coversTheMix(official, question)) return null;
   const reference = referenceDate(official.year);
   const factor = ageing.factorFrom(reference, reference);
   const sd = Math.sqrt(ageing.varianceFrom(reference, reference));
@@ -177,6 +177,11 @@ function fromOfficial({ question, official, ageing }: HeadlineInputs): Headline 
       scope: `${formatList(official.rows.map(({ share }) => share.title))}, all levels`,
     },
   };
+}
+
+/** A figure of less than half of the mix is that of other work. */
+function coversTheMix({ coverage, abroad }: OfficialPay, { occupations }: Question): boolean {
+  return abroad !== undefined || coverage >= occupations.reduce((sum, { share }) => sum + share, 0) / 2;
 }
 
 function fromModel(basis: ModelPay['basis'], { question, model }: HeadlineInputs): Headline | null {

@@ -142,6 +142,13 @@ describe('pay by the fitted model', () => {
     expect(ask({}, {}, 'filed')).toBeNull();
   });
 
+  it('names no number of employers where some offers name none', () => {
+    expect(ask()!.rests.employers).toBe(90);
+    const unnamed = { posted: [observation({ level: null, employer: null })] };
+    expect(ask({ whole: unnamed })!.rests.employers).toBeNull();
+    expect(ask({ posted: { behind: 'occupation' } })!.rests.employers).toBeNull();
+  });
+
   it('asks the model for the work, level and place of the question', () => {
     const asked: PayModelQuestion[] = [];
     const question = questionWith({ ...IN_CALIFORNIA, level: levelOf('lead') });

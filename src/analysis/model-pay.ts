@@ -93,7 +93,7 @@ export function modelPay(basis: ModelPay['basis'], question: Question, options: 
     place: question.statePlaceId ?? question.place.country,
     rests: {
       n: main.prediction.n,
-      employers: main.prediction.employers,
+      employers: employersOf(main, options),
       sources: [...new Set(inputs.flatMap((input) => sourcesOf(input, options)))],
       period: unionPeriod(inputs.map(({ prediction }) => prediction.period)),
       place: question.place.country,
@@ -108,6 +108,12 @@ function sourcesOf({ basis, prediction }: ModelInput, { wholeOf }: ModelPayOptio
   return wholeOf(basis)
     .filter(({ n }) => n > 0)
     .map(({ source }) => source);
+}
+
+/** null where some of the offers name no employer. */
+function employersOf({ basis, prediction }: ModelInput, { wholeOf }: ModelPayOptions): number | null {
+  const unnamed = wholeOf(basis).some(({ n, employers }) => n > 0 && employers === null);
+  return unnamed || (prediction.behind === 'occupation' && basis === 'posted') ? null : prediction.employers;
 }
 
 /** Whose offers were counted: the role's, or those of titles that lead to the same occupation. */
@@ -223,6 +229,8 @@ function mean(values: readonly number[]): number {
 /** Filed pay carried to the posted basis by the fitted gap between their sources, whose error is added. */
 function asPosted(input: ModelInput | null, posted: ModelInput, question: Question, options: ModelPayOptions) {
   const official = officialLogMedian(options.official, question);
+  // The lines of the sources rest on catalogued roles.
+  if (question.role.family === null) return null;
   if (input === null || official === null || options.sourceBiases === undefined) return null;
   const sources = { above: posted.prediction.sources, below: input.prediction.sources };
   const gap = biasBetween(options.sourceBiases, sources, official);

@@ -60,7 +60,10 @@ export async function gatherPay(store: Store, question: Question, options: PayAn
   ]);
   const logOfficial = officialLogMedian(official, question);
   const biases =
-    parameters.sourceBiases === undefined || logOfficial === null || question.place.country !== 'US'
+    parameters.sourceBiases === undefined ||
+    logOfficial === null ||
+    question.place.country !== 'US' ||
+    question.role.family === null
       ? undefined
       : biasPoints(parameters.sourceBiases, logOfficial);
   const cells = {

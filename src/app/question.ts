@@ -140,7 +140,7 @@ function chooseOnly({ only }: ReportRequest, market: Market): Question['only'] {
     throw new UsageError(
       'NO_OWN_DATA',
       'There are no data of your own to answer from.',
-      'Import some: goingrate import FILE (a program opens the market with { own: locateHome().own }).',
+      'Import some: goingrate import FILE.',
     );
   }
   return only;

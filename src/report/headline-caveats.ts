@@ -149,7 +149,8 @@ function abroadCaveats({ population, unit, perYear, match }: MeasureAbroad): str
 function orderCaveats(context: ReportContext): string[] {
   const { lowerShowMore, higherShowLess, higherShowTogether } = context.answers.order;
   const own = context.answers.headline?.basis;
-  const reason = 'the figures rest on different employers and scopes, which does not mean that promotion lowers pay';
+  const reason =
+    'the figures rest on different offers, scopes or mixes of levels, which does not mean that promotion lowers pay';
   const named = (pages: readonly PageFigure[]): string =>
     formatList(
       pages.map(

@@ -41,7 +41,10 @@ export function missingHeadline(context: ReportContext): Finding {
     status: 'insufficient',
     statement: `We cannot say what ${jobsOf(question, basis)} pay ${context.inPlace} on the ${question.basis === null && !official ? 'posted or official' : basis} basis: ${why}.`,
     quantity: null,
-    evidence: { ...base, n: asked.n, employers: asked.employers, basis, sources: ownAmong(asked.sources) },
+    evidence:
+      basis === 'official'
+        ? { ...base, basis }
+        : { ...base, n: asked.n, employers: asked.employers, basis, sources: ownAmong(asked.sources) },
     caveats:
       official && basis !== 'official' ? ['There is an official figure, of employees at all levels: see below.'] : [],
     missing: context.missing(neededFor(basis, found)),

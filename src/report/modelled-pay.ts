@@ -16,7 +16,7 @@ export function inputWords(context: ReportContext, { inputs, apart, agreement }:
   if (filed === undefined) {
     const made = `It is made from ${main.basis} pay and the official pay of its occupations.`;
     if (apart === null) return made;
-    return `${made} Filed pay of the same work, carried to posted pay by the known difference of the two, gives ${short(apart)}; it is left apart, because that difference varies from role to role by ${apart.carried.sd.toFixed(2)} log points, more than 0.15.`;
+    return `${made} Filed pay of the same work, carried to posted pay by the difference of their sources, gives ${short(apart)}; it is left apart, because that difference is known only to within ${apart.carried.sd.toFixed(2)} log points (one standard deviation), more than 0.15.`;
   }
   const together = agreement === 'disagree' ? ' They disagree, and the interval spans both.' : '';
   return `${capitalise(main.basis)} pay alone gives ${short(main)}, ${filed.basis} pay carried to posted pay ${short(filed)}.${together}`;

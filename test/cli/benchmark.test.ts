@@ -156,6 +156,9 @@ describe.concurrent('goingrate benchmark', () => {
     ['an unknown format', [EXAMPLE, '--format', 'pdf'], /not a format/],
     ['an unknown form', [EXAMPLE, '--input', 'xml'], /not a form/],
     ['two formats', [EXAMPLE, '--format', 'csv', '-o', join(folder, 'x.json')], /ends in/],
+    ['itself to write to', [SMALL, '--format', 'csv', '-o', SMALL], /is the file that is read/],
+    ['a file of no known ending', [EXAMPLE, '-o', join(folder, 'x.pdf')], /no ending of a format/],
+    ['an unknown place for all rows', [EXAMPLE, '--in', 'Qwertyland'], /Qwertyland/],
     ['no folder to write to', [EXAMPLE, '-o', join(folder, 'none', 'x.csv')], /folder/],
     ['no data of its own', [EXAMPLE, '--only', 'mine'], /data of your own/],
   ])('refuses %s with code 2 and one line', async (_, args, words) => {

@@ -47,7 +47,11 @@ const TITLES_KEPT = 50_000;
 export async function benchmark(opened: Market, request: BenchmarkRequest): Promise<BenchmarkStream> {
   const { basis, only, asOf, columns } = request;
   const common: CommonRequest = { basis, only, asOf };
-  const { question } = await understandQuestion(opened, { ...common, title: 'Accountant', place: 'US' });
+  const { question } = await understandQuestion(opened, {
+    ...common,
+    title: 'Accountant',
+    place: request.place ?? 'US',
+  });
   const summary = new BenchmarkSummary();
   const session = newSession(opened, common);
   return {

@@ -1,4 +1,5 @@
 /** `goingrate benchmark FILE` */
+import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { benchmark } from '../../app/benchmark/benchmark.js';
 import { openPayroll, PAYROLL_FORMS, type PayrollForm } from '../../app/benchmark/open-payroll.js';
@@ -51,6 +52,7 @@ async function runCommand(file: string, flags: BenchmarkFlags): Promise<void> {
   const format = chooseFormat(flags);
   const form = chooseForm(flags);
   const source = sourceOf(file);
+  refuseInputAsOutput(file, flags.output);
   const progress = terminalProgress();
   const market = await openMarketWithOwnData();
   try {
@@ -87,11 +89,26 @@ function chooseForm({ input }: BenchmarkFlags): PayrollForm | undefined {
   throw new UsageError('UNKNOWN_INPUT', `"${input}" is not a form of input.`, `Forms: ${PAYROLL_FORMS.join(', ')}.`);
 }
 
+/** The answer would take the place of the payroll before it is read. */
+function refuseInputAsOutput(file: string, output: string | undefined): void {
+  if (output === undefined || file === '-' || output === '-') return;
+  const [read, written] = [file, output].map((path) => statSync(path, { throwIfNoEntry: false }));
+  if (read === undefined || written === undefined || read.ino !== written.ino || read.dev !== written.dev) return;
+  throw new UsageError('OUTPUT_IS_INPUT', 'The file to write is the file that is read.', 'Give -o another name.');
+}
+
 function chooseFormat({ format, output, ascii }: BenchmarkFlags): Format {
   const ending = /\.(jsonl|ndjson|csv|xlsx|json)$/i
     .exec(output ?? '')?.[1]
     ?.toLowerCase()
     .replace('ndjson', 'jsonl');
+  if (format === undefined && ending === undefined && /\.(?!txt$)\w+$/i.test(output ?? '')) {
+    throw new UsageError(
+      'UNKNOWN_FORMAT',
+      `"${output}" has no ending of a format.`,
+      'Let -o end in .csv, .jsonl, .json, .xlsx or .txt, or give --format.',
+    );
+  }
   const wanted = format ?? ending ?? 'terminal';
   const found = FORMATS.find((entry) => entry === wanted);
   if (found === undefined) {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { LevelId } from '../../core/level.js';
 import { TEXT_VERSION } from '../../text/version.js';
 import { type PayFile, writePayFile } from './pay-file.js';
 import { readPayModel } from './read-pay-model.js';
@@ -39,5 +41,29 @@ describe('readPayModel', () => {
 
   it('refuses a description that is none', () => {
     expect(() => readPayModel(file('{'))).toThrow(/damaged/);
+  });
+});
+
+describe('the shipped pay model', () => {
+  const model = readPayModel(readFileSync(new URL('../../../market/models/pay.bin', import.meta.url)));
+  const at = (level: LevelId | null) =>
+    model.predict({
+      basis: 'posted',
+      workKey: 'product manager',
+      role: 'product-manager',
+      level,
+      state: 'US-CO',
+      occupations: [{ soc: '11-2021', title: 'Marketing Managers', share: 1 }],
+    });
+
+  it('says nothing of levels that too few employers name', () => {
+    expect(at('executive')).toBeNull();
+    expect(at('intern')).toBeNull();
+  });
+
+  it('keeps the order of the others', () => {
+    const centres = (['entry', 'mid', 'senior', 'lead', 'principal'] as const).map((level) => at(level)!.centre);
+    expect(centres).toEqual([...centres].sort((a, b) => a - b));
+    expect(at(null)).not.toBeNull();
   });
 });

@@ -44,7 +44,7 @@ export function readPayModel(bytes: Uint8Array): PayModel {
     version: description.version,
     predict(question) {
       const basis = description[question.basis];
-      if (basis === null || question.level === 'intern') return null;
+      if (basis === null || !knowsLevel(file[question.basis], question.level)) return null;
       if (question.state !== null && !description.officialPlaces.includes(question.state)) return null;
       const supported = supportOf(basis, question);
       if (supported === null) return null;
@@ -76,6 +76,11 @@ function officialPay({ officialMedians, officialSpreads }: PayFile, description:
       return at === undefined ? undefined : [0, 1, 2, 3].map((step) => officialSpreads[4 * at + step]! / OFFICIAL_UNIT);
     },
   };
+}
+
+/** A level that too few employers name has no weight, and nothing is said of it; interns have none at all. */
+function knowsLevel({ centreHashes }: WeightTables, level: PayModelQuestion['level']): boolean {
+  return positionOf(centreHashes, featureHash(`level ${level ?? 'none'}`)) >= 0;
 }
 
 /** The role's own support; that of the leading occupation where the role has too little, or there is none. */

@@ -129,9 +129,22 @@ function wordingFinding(context: ReportContext, headline: Finding): Finding {
   const { evidence } = headline;
   const interval = headline.quantity!.interval;
   const middle = context.money(headline.quantity!.value, interval);
+  const { model } = context.answers.headline ?? { model: null };
+  if (model !== null && model !== undefined) {
+    return {
+      id: 'negotiation.wording',
+      status: 'modelled',
+      statement: `Words to use: "A model fitted on advertised ranges, ${formatCounted(evidence.n, COUNTED.posted)} of this work among them, puts ${model.work}${placeWords(context, model.place)} at about ${middle}. Can we look at where this offer sits and why?"`,
+      quantity: null,
+      evidence: { ...evidence, method: 'headline evidence in words' },
+      caveats: [
+        'Say that it is a model: ranges of this very job, where the report lists any, are worth more in a talk.',
+      ],
+    };
+  }
   const observed =
     evidence.basis === 'official'
-      ? `the official survey of ${evidence.period?.to.slice(0, 4)}`
+      ? `the official survey of ${evidence.period?.to.slice(0, 4)}, carried to ${formatMonth(context.question.asOf)}`
       : `${formatCounted(evidence.n, COUNTED[evidence.basis ?? 'posted'])} ${periodWords(evidence.period)}`;
   return {
     id: 'negotiation.wording',

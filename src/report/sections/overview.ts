@@ -234,7 +234,13 @@ function levelsFinding(context: ReportContext): Finding {
     statement: `By level, ${ladderBasis === 'paid' ? 'pay in your own records' : `${ladderBasis} base pay`}: ${formatList(parts)}.`,
     quantity: null,
     evidence,
-    caveats: [...caveats, 'Levels that share a figure are pooled because neither has enough evidence alone.'],
+    caveats: [
+      ...caveats,
+      'Levels that share a figure are pooled because neither has enough evidence alone.',
+      ...(context.answers.headline?.model == null
+        ? []
+        : ['These are observed offers alone; the headline of this page is the fitted model’s.']),
+    ],
   };
 }
 
