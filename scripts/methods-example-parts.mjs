@@ -2,7 +2,7 @@
 import { middleMonth } from '../dist/analysis/ageing.js';
 import { describeCell, INTERVAL_LEVEL } from '../dist/analysis/estimate.js';
 import { DISAGREEMENT_LOG_POINTS } from '../dist/analysis/pool.js';
-import { scopeLadder } from '../dist/analysis/scope.js';
+import { inScope, scopeLadder } from '../dist/analysis/scope.js';
 import {
   formatCount,
   formatCounted,
@@ -37,7 +37,7 @@ export function scopesPart({ market, question, rows, answers }) {
   const posted = rows.filter((row) => row.basis === 'posted');
   const sources = [...new Set(posted.map(({ source }) => source))].sort();
   const lines = scopeLadder(question, 'posted').map((scope) => {
-    const mine = posted.filter(scope.includes);
+    const mine = posted.filter((row) => inScope(scope, row));
     const cells = sources.map((source) =>
       describeCell(
         mine.filter((row) => row.source === source),
@@ -86,7 +86,8 @@ export async function ageingPart({ market, question, answers, rows }) {
     columns: /** @type {const} */ (['month', 'value']),
     where: [{ column: 'series', is: 'posted-wage-growth-us' }],
   });
-  const scoped = rows.filter((row) => row.basis === 'posted' && answers.posted.carried?.scope.includes(row) === true);
+  const carrying = answers.posted.carried?.scope;
+  const scoped = rows.filter((row) => row.basis === 'posted' && carrying !== undefined && inScope(carrying, row));
   const first = scoped.map((row) => middleMonth(row.seenFrom, row.seenTo)).sort()[0] ?? question.asOf;
   const known = published.filter(({ month }) => month.slice(0, 7) >= first && month <= question.asOf);
   const shown = known.filter((_, index) => index % 6 === 0 || index === known.length - 1);

@@ -1,9 +1,13 @@
 /** Everything the report of one question is made from, gathered in one pass over the market. */
+import type { OfferPosition } from '../core/offer.js';
+import { roundPercentiles } from '../core/percentiles.js';
+import { offerPosition } from '../stats/index.js';
 import type { Store } from '../store/port.js';
 import { type AdvertisementIndex, advertisements } from './advertisements.js';
 import { type AskedFor, askedFor } from './asked-for.js';
 import { type CellRanges, cellRanges } from './cell-ranges.js';
 import { type Costs, costs } from './costs.js';
+import { sharedOf } from './country-analyses.js';
 import {
   type OccupationDemand,
   type OccupationProjection,
@@ -17,7 +21,7 @@ import { type Forecast, forecastGrowth } from './forecast.js';
 import type { Headline } from './headline.js';
 import { type LevelOrder, levelOrder } from './level-order.js';
 import { type Inversion, inversions, type LevelPay, levelLadder } from './levels.js';
-import { type AskRange, askRange, type OfferPosition, offerPosition } from './negotiation.js';
+import { type AskRange, askRange } from './negotiation.js';
 import type { Exclusion } from './observation.js';
 import type { Parameters } from './parameters.js';
 import { gatherPay, type PayAnswerOptions, type PayAnswers } from './pay-answers.js';
@@ -63,13 +67,14 @@ export interface AnswerOptions extends PayAnswerOptions {
 
 /** Asks the market everything a report needs. Nothing is fitted here; thin data give nulls and empty lists. */
 export async function gatherAnswers(store: Store, question: Question, options: AnswerOptions): Promise<Answers> {
-  const { parameters, offer } = options;
+  const { parameters, offer, shared } = options;
+  const once = <T>(name: string, make: () => Promise<T>): Promise<T> => sharedOf(shared, { name, question, make });
   const [pay, tools, asked, ranks, projections, advertised] = await Promise.all([
     gatherPay(store, question, options),
-    requirements(store, question),
-    askedFor(store, question),
-    exposure(store, question),
-    occupationProjections(store, question),
+    once('requirements', () => requirements(store, question)),
+    once('asked for', () => askedFor(store, question)),
+    once('exposure', () => exposure(store, question)),
+    once('projections', () => occupationProjections(store, question)),
     advertisements(store, question),
   ]);
   const { headline, official, officialCountry, cells } = pay;
@@ -82,7 +87,7 @@ export async function gatherAnswers(store: Store, question: Question, options: A
     ...pay,
     officialGrowth: growth,
     prices: growth === null ? null : await priceChange(store, growth.fromYear, growth.toYear),
-    costs: await costs(store, question, { official, officialCountry, headline, parameters }),
+    costs: await costs(store, question, { official, officialCountry, headline, parameters, shared }),
     ladder,
     levelRatios: parameters.levelRatios,
     postedChanges: parameters.postedChanges,
@@ -127,8 +132,9 @@ function chooseLadder(question: Question, on: (basis: LadderBasis) => readonly L
     : { ladder: on(second), ladderBasis: second };
 }
 
+/** On the percentiles as they are published, so that whoever has the report finds the same position. */
 function positionOf(percentiles: Headline['percentiles'], offer: number): OfferPosition | null {
-  return Object.keys(percentiles).length < 2 ? null : offerPosition(percentiles, offer);
+  return Object.keys(percentiles).length < 2 ? null : offerPosition(roundPercentiles(percentiles), offer);
 }
 
 function yearGrowth(forecast: Forecast | null): Answers['officialGrowth'] {

@@ -6,7 +6,7 @@ import type { Store } from '../store/port.js';
 import type { PayObservation } from './observation.js';
 import type { BasisPay } from './pay.js';
 import type { Question } from './question.js';
-import { type Scope, scopeLadder } from './scope.js';
+import { inScope, type Scope, scopeLadder } from './scope.js';
 
 /** Ranges listed in a model; a wide scope has thousands. */
 export const MOST_RANGES = 200;
@@ -61,10 +61,7 @@ export async function cellRanges(store: Store, question: Question, posted: Basis
   const scope = posted.carried?.scope ?? asked;
   if (all.length === 0 || asked === undefined || scope === undefined) return null;
   const contributing = new Set(posted.carried?.pool.contributing.map(({ source }) => source));
-  const listed = all
-    .map((row) => ({ row, match: matchOf(row, question, asked) }))
-    .sort(byMatchThenNewest)
-    .slice(0, MOST_RANGES);
+  const listed = foremost(all.map((row) => ({ row, match: matchOf(row, question, asked) })));
   const rows = listed.map(({ row }) => row);
   const [amounts, names] = await Promise.all([statedAmounts(store, question, rows), employerNames(store, rows)]);
   return {
@@ -77,7 +74,7 @@ export async function cellRanges(store: Store, question: Question, posted: Basis
     rows: listed.map(({ row, match }) => ({
       title: row.title,
       employer: names.get(nameKey(row)) ?? null,
-      ...(amounts.get(rowKey(row))?.shift() ?? yearly(row, question)),
+      ...((amounts.size === 0 ? undefined : amounts.get(rowKey(row))?.shift()) ?? yearly(row, question)),
       seenFrom: row.seenFrom,
       seenTo: row.seenTo,
       region: row.region,
@@ -95,7 +92,7 @@ function isPublic({ source, basis }: PayObservation): boolean {
 
 function matchOf(row: PayObservation, question: Question, asked: Scope): CellRange['match'] {
   if (row.title === question.titleKey) return 'title';
-  return asked.includes(row) ? 'cell' : 'scope';
+  return inScope(asked, row) ? 'cell' : 'scope';
 }
 
 interface Listed {
@@ -103,12 +100,36 @@ interface Listed {
   readonly match: CellRange['match'];
 }
 
-const MATCH_ORDER: Readonly<Record<CellRange['match'], number>> = { title: 0, cell: 1, scope: 2 };
+/** The first of all in their order; what lies behind them is not put in order. */
+function foremost(all: readonly Listed[]): Listed[] {
+  const listed: Listed[] = [];
+  for (const match of ['title', 'cell', 'scope'] as const) {
+    const wanted = MOST_RANGES - listed.length;
+    if (wanted === 0) break;
+    const own = all.filter((entry) => entry.match === match);
+    listed.push(...newestOf(own, wanted).sort(byNewest).slice(0, wanted));
+  }
+  return listed;
+}
+
+/** Those that may be among the newest so many: none is older than the oldest of these. */
+function newestOf(entries: Listed[], wanted: number): Listed[] {
+  if (entries.length <= wanted) return entries;
+  const days = new Map<string, number>();
+  for (const { row } of entries) days.set(row.seenTo, (days.get(row.seenTo) ?? 0) + 1);
+  let count = 0;
+  let oldest = '';
+  for (const day of [...days.keys()].sort().reverse()) {
+    oldest = day;
+    count += days.get(day)!;
+    if (count >= wanted) break;
+  }
+  return entries.filter(({ row }) => row.seenTo >= oldest);
+}
 
 /** A total order: equal dates go by title, amounts and source, so that a list is the same on every machine. */
-function byMatchThenNewest(a: Listed, b: Listed): number {
+function byNewest(a: Listed, b: Listed): number {
   return (
-    MATCH_ORDER[a.match] - MATCH_ORDER[b.match] ||
     compare(b.row.seenTo, a.row.seenTo) ||
     compare(b.row.seenFrom, a.row.seenFrom) ||
     compare(a.row.title, b.row.title) ||
@@ -166,7 +187,9 @@ async function statedAmounts(
     const { currency, unit, lowMinor, highMinor } = row;
     const amount = { currency, unit, low: lowMinor / 100, high: highMinor / 100 };
     const key = rowKey({ ...row, statedLow: row.annualLow, statedHigh: row.annualHigh });
-    amounts.set(key, [...(amounts.get(key) ?? []), amount]);
+    const same = amounts.get(key);
+    if (same === undefined) amounts.set(key, [amount]);
+    else same.push(amount);
   }
   return amounts;
 }
@@ -180,7 +203,8 @@ type Keyed = Pick<PayObservation, 'statedLow' | 'statedHigh'> &
 
 function rowKey(row: Keyed): string {
   const { source, title, level, region, employer, statedLow, statedHigh, seenFrom, seenTo, repeats } = row;
-  return JSON.stringify([source, title, level, region, employer, statedLow, statedHigh, seenFrom, seenTo, repeats]);
+  const place = `${level ?? ''}\n${region ?? ''}\n${employer ?? ''}`;
+  return `${source}\n${title}\n${place}\n${statedLow}\n${statedHigh}\n${seenFrom}\n${seenTo}\n${repeats}`;
 }
 
 /** Names as the row's own source gives them: the table holds public advertisers alone, never filers. */

@@ -1,4 +1,5 @@
 /** Official earnings outside the United States: the published classes that the work asked about belongs to. */
+import { remembered } from '../core/recent.js';
 import { type PlanRow, select } from '../query/plan.js';
 import type { Store } from '../store/port.js';
 import { ALL_OCCUPATIONS } from './official.js';
@@ -155,13 +156,13 @@ function labelledClasses(
 const MAIN_SHARE = 0.5;
 
 /** One form for a name in the singular and the plural. */
-function nameKey(name: string): string {
-  return name
+const nameKey = remembered(16_384, (name) =>
+  name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
-    .replace(/([a-z]{2})s\b/g, '$1');
-}
+    .replace(/([a-z]{2})s\b/g, '$1'),
+);
 
 /** The class and, in the international classification, the wider ones that hold it: their codes begin alike. */
 function classesAbove({ taxonomy, code }: { readonly taxonomy: string; readonly code: string }): string[] {

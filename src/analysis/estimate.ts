@@ -1,6 +1,7 @@
 /** Pay percentiles of one source within one scope, by the publication ladder of METHODS 2. */
 import type { Basis } from '../core/basis.js';
 import type { PercentileEstimate, PercentileKey } from '../core/finding.js';
+import { PERCENTILES, type Percentiles } from '../core/percentiles.js';
 import {
   empiricalDistribution,
   groupedQuantileIntervals,
@@ -23,9 +24,7 @@ export const INTERVAL_LEVEL = 0.9;
  */
 const FEW_EMPLOYERS_LEVEL = 0.96;
 
-export const PERCENTILES: readonly PercentileKey[] = ['10', '25', '50', '75', '90'];
-
-export type Percentiles = Readonly<Partial<Record<PercentileKey, PercentileEstimate>>>;
+export { PERCENTILES, type Percentiles };
 
 /**
  * What is drawn independently: an employer; where none is named, one advertised range of one year; in own records of

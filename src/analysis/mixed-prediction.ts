@@ -15,6 +15,18 @@ export type LevelShares = ReadonlyMap<LevelId | null, number>;
  * @returns only "none stated" where there is no offer
  */
 export function levelShares(cells: readonly SourceCell[]): LevelShares {
+  let shares = KNOWN_SHARES.get(cells);
+  if (shares === undefined) {
+    shares = countShares(cells);
+    KNOWN_SHARES.set(cells, shares);
+  }
+  return shares;
+}
+
+/** The pages of one role share the cells of its country. */
+const KNOWN_SHARES = new WeakMap<readonly SourceCell[], LevelShares>();
+
+function countShares(cells: readonly SourceCell[]): LevelShares {
   const shares = new Map<LevelId | null, number>();
   const known = cells.filter(({ rows }) => rows.some(({ level }) => level !== 'intern'));
   for (const { rows, clusters } of known) {

@@ -197,13 +197,33 @@ interface OwnCell {
  * sources, so that neither a large employer nor a large file outweighs the others.
  */
 function ownCell(bySource: readonly SourceCell[], { residuals }: PayPrediction): OwnCell | null {
-  const cells = bySource.filter(({ n }) => n > 0);
+  let known = KNOWN_OFFERS.get(bySource);
+  if (known === undefined) {
+    known = offersOf(bySource.filter(({ n }) => n > 0));
+    KNOWN_OFFERS.set(bySource, known);
+  }
+  const { cells, ...offers } = known;
   if (cells.length === 0) return null;
   const spread = (residuals['75'].value - residuals['25'].value) / (2 * NORMAL_QUARTILE);
+  return {
+    ...offers,
+    variance: cells.reduce((sum, cell) => sum + spread ** 2 / cell.effectiveEmployers, 0) / cells.length ** 2,
+  };
+}
+
+/** What the offers of some cells say whatever is predicted for them. */
+interface CellOffers extends Omit<OwnCell, 'variance'> {
+  /** Those that hold any. */
+  readonly cells: readonly SourceCell[];
+}
+
+const KNOWN_OFFERS = new WeakMap<readonly SourceCell[], CellOffers>();
+
+function offersOf(cells: readonly SourceCell[]): CellOffers {
   const employers = new Set(cells.flatMap((cell) => cell.rows.map((row) => row.employer)));
   return {
+    cells,
     logMiddle: mean(cells.map((cell) => clusterMean(cell.rows, cell.clusters))),
-    variance: cells.reduce((sum, cell) => sum + spread ** 2 / cell.effectiveEmployers, 0) / cells.length ** 2,
     n: cells.reduce((sum, cell) => sum + cell.n, 0),
     employers: employers.has(null) ? null : employers.size,
   };
@@ -213,11 +233,12 @@ const NORMAL_QUARTILE = 0.6744897501960817;
 
 function clusterMean(rows: readonly PayObservation[], clusters: readonly string[]): number {
   const logs = new Map<string, number[]>();
-  for (const [index, row] of rows.entries()) {
-    const cluster = clusters[index]!;
-    const list = logs.get(cluster) ?? [];
-    list.push(Math.log((row.low + row.high) / 2));
-    logs.set(cluster, list);
+  for (let index = 0; index < rows.length; index += 1) {
+    const { low, high } = rows[index]!;
+    const log = Math.log((low + high) / 2);
+    const list = logs.get(clusters[index]!);
+    if (list === undefined) logs.set(clusters[index]!, [log]);
+    else list.push(log);
   }
   return mean([...logs.values()].map(mean));
 }

@@ -4,6 +4,7 @@ import type { PayModel } from '../core/pay-model.js';
 import type { Store } from '../store/port.js';
 import { type Ageing, loadAgeing } from './ageing.js';
 import { type Cohort, type Cohorts, cohortOf } from './cohort.js';
+import type { Shared } from './country-analyses.js';
 import { type EarningsAbroad, earningsAbroad } from './earnings-abroad.js';
 import { chooseHeadline, type Headline } from './headline.js';
 import { type ModelPay, modelPay, officialLogMedian } from './model-pay.js';
@@ -43,6 +44,8 @@ export interface PayAnswerOptions {
   readonly cohorts: Cohorts;
   /** null where the market has none. */
   readonly payModel: PayModel | null;
+  /** Where given, what does not depend on the place within a country is kept there for the next question. */
+  readonly shared?: Shared | undefined;
 }
 
 /** Asks the market for pay on every basis and chooses the headline. Nothing is fitted here. */
@@ -71,6 +74,7 @@ export async function gatherPay(store: Store, question: Question, options: PayAn
     designEffect: parameters.designEffect,
     known: cohort.known,
     borrow: true,
+    levels: new Map<string, BasisPay>(),
     ...(biases === undefined ? {} : { biases }),
   };
   const { rows } = cohort;
@@ -83,19 +87,18 @@ export async function gatherPay(store: Store, question: Question, options: PayAn
   const officialHere = question.statePlaceId === null ? officialCountry : officialState;
   const officialBest =
     officialHere ?? officialCountry ?? officialAbroadPay(abroad, question.place.currency, parameters);
-  const modelOf =
-    (asked: Question) =>
-    (basis: ModelPay['basis']): ModelPay | null =>
-      options.payModel === null
-        ? null
-        : modelPay(basis, asked, {
-            model: options.payModel,
-            ageing,
-            official,
-            cellsOf: (own) => askedCells(rows, own, asked, cells),
-            wholeOf: (own) => wholeCells(rows, own, asked, cells),
-            sourceBiases: parameters.sourceBiases,
-          });
+  const model = modelOfLevels((basis, asked) =>
+    options.payModel === null
+      ? null
+      : modelPay(basis, asked, {
+          model: options.payModel,
+          ageing,
+          official,
+          cellsOf: (own) => askedCells(rows, own, asked, cells),
+          wholeOf: (own) => wholeCells(rows, own, asked, cells),
+          sourceBiases: parameters.sourceBiases,
+        }),
+  );
   const headlineOf = (level: Level | null): Headline | null => {
     const page = { ...question, level };
     const on = (basis: 'posted' | 'filed' | 'paid'): BasisPay =>
@@ -109,10 +112,9 @@ export async function gatherPay(store: Store, question: Question, options: PayAn
       paid: question.basis === 'paid' || question.only === 'mine' ? on('paid') : paid,
       official: officialBest,
       ageing,
-      model: modelOf(page),
+      model: (basis) => model(basis, page),
     });
   };
-  const model = modelOf(question);
   return {
     question,
     ageing,
@@ -123,9 +125,9 @@ export async function gatherPay(store: Store, question: Question, options: PayAn
       paid,
       official: officialBest,
       ageing,
-      model,
+      model: (basis) => model(basis, question),
     }),
-    market: model('market'),
+    market: model('market', question),
     posted,
     filed,
     paid,
@@ -136,5 +138,21 @@ export async function gatherPay(store: Store, question: Question, options: PayAn
     cohort,
     cells,
     headlineOf,
+  };
+}
+
+type ModelOf = (basis: ModelPay['basis'], asked: Question) => ModelPay | null;
+
+/** The model's figures for one question and for the same question at other levels, each made once. */
+function modelOfLevels(make: ModelOf): ModelOf {
+  const made = new Map<string, ModelPay | null>();
+  return (basis, asked) => {
+    const key = `${basis}|${asked.level?.id ?? ''}`;
+    let model = made.get(key);
+    if (model === undefined) {
+      model = make(basis, asked);
+      made.set(key, model);
+    }
+    return model;
   };
 }

@@ -13,6 +13,7 @@ import {
 import type { PayObservation } from './observation.js';
 import { type PooledPay, poolSources, type SourceBiasPoints } from './pool.js';
 import type { Question } from './question.js';
+import { type RowIndex, rowIndex } from './row-index.js';
 import { type Scope, scopeLadder, shapeScopes } from './scope.js';
 
 export interface CellCount {
@@ -55,6 +56,8 @@ export interface PayOptions {
   readonly biases?: SourceBiasPoints;
   /** Whether percentiles that a cell cannot support itself are borrowed from a wider scope. */
   readonly borrow: boolean;
+  /** Pay already worked out for this question and for the same one at other levels. */
+  readonly levels?: Map<string, BasisPay>;
 }
 
 export interface KnownCells {
@@ -70,12 +73,24 @@ export function noKnownCells(): KnownCells {
 }
 
 /** The observations of one basis by source, set apart once for a cohort. */
-type BasisRows = readonly { readonly source: string; readonly rows: readonly PayObservation[] }[];
+type BasisRows = readonly {
+  readonly source: string;
+  readonly rows: readonly PayObservation[];
+  readonly within: RowIndex;
+}[];
 
 export function basisRows(rows: readonly PayObservation[], basis: Basis): BasisRows {
-  const mine = rows.filter((row) => row.basis === basis);
-  const sources = [...new Set(mine.map((row) => row.source))].sort();
-  return sources.map((source) => ({ source, rows: mine.filter((row) => row.source === source) }));
+  const bySource = new Map<string, PayObservation[]>();
+  for (const row of rows) {
+    if (row.basis !== basis) continue;
+    const own = bySource.get(row.source);
+    if (own === undefined) bySource.set(row.source, [row]);
+    else own.push(row);
+  }
+  return [...bySource.keys()].sort().map((source) => {
+    const own = bySource.get(source)!;
+    return { source, rows: own, within: rowIndex(own) };
+  });
 }
 
 /** Walks the scope ladder on one basis: cells are counted first, and only those that carry or lend are estimated. */
@@ -85,6 +100,12 @@ export function payOnBasis(
   question: Question,
   options: PayOptions,
 ): BasisPay {
+  const walk = (): BasisPay => walkScopes(rows, basis, question, options);
+  if (options.levels === undefined) return walk();
+  return remembered(options.levels, `${basis}|${question.level?.id ?? ''}|${options.borrow}`, walk);
+}
+
+function walkScopes(rows: readonly PayObservation[], basis: Basis, question: Question, options: PayOptions): BasisPay {
   const { mine, cellsOf } = cellReader(rows, basis, options);
   const scopes = scopeLadder(question, basis);
   const estimate = (cell: SourceCell): SourceEstimate =>
@@ -136,7 +157,7 @@ function cellReader(
   const mine = remembered(known.bases, basis, () => basisRows(rows, basis));
   const cellsOf = (scope: Scope): readonly SourceCell[] =>
     remembered(known.cells, `${basis}|${scope.place}|${scope.name}`, () =>
-      mine.map(({ source, rows: all }) => describeCell(all.filter(scope.includes), source, designEffect)),
+      mine.map(({ source, within }) => describeCell(within(scope.selects), source, designEffect)),
     );
   return { mine, cellsOf };
 }

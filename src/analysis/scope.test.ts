@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { observation } from '../../test/fixtures/market-rows.js';
 import { IN_CALIFORNIA, IN_SAN_JOSE, levelOf, questionWith } from '../../test/fixtures/question.js';
-import { type Scope, scopeLadder, shapeScopes } from './scope.js';
+import { inScope, type Scope, scopeLadder, shapeScopes } from './scope.js';
 
 const rungs = (scopes: readonly Scope[]) => scopes.map((scope) => `${scope.place} ${scope.kind}`);
 const nurse = {
@@ -90,7 +90,7 @@ describe('what a rung holds', () => {
   };
   const held = (place: string, kind: string) => {
     const scope = scopeLadder(question, 'posted').find((entry) => entry.place === place && entry.kind === kind)!;
-    return Object.entries(ROWS).flatMap(([name, row]) => (scope.includes(row) ? [name] : []));
+    return Object.entries(ROWS).flatMap(([name, row]) => (inScope(scope, row) ? [name] : []));
   };
 
   it.each([
@@ -107,7 +107,7 @@ describe('what a rung holds', () => {
 
   it('lends the spread of the role and of its family at all levels in the country', () => {
     const [role, family, ...rest] = shapeScopes(question, 'posted');
-    const includes = (scope: Scope) => Object.values(ROWS).filter(scope.includes).length;
+    const includes = (scope: Scope) => Object.values(ROWS).filter((row) => inScope(scope, row)).length;
     expect(rest).toEqual([]);
     expect([includes(role!), includes(family!)]).toEqual([6, 7]);
     expect([role!.place, family!.name]).toEqual(['US', 'Data jobs at all levels']);
@@ -116,6 +116,6 @@ describe('what a rung holds', () => {
 
   it('takes every row of an occupation for the role', () => {
     const scope = scopeLadder(questionWith(nurse), 'posted')[0]!;
-    expect(scope.includes(observation({ role: null }))).toBe(true);
+    expect(inScope(scope, observation({ role: null }))).toBe(true);
   });
 });

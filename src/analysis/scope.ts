@@ -4,6 +4,7 @@ import type { Basis } from '../core/basis.js';
 import { LEVEL_GROUP_NAMES, type LevelId, levelsInGroup } from '../core/level.js';
 import type { PayObservation } from './observation.js';
 import { jobsOf, type Question } from './question.js';
+import { isSelected, type RowSelection } from './row-index.js';
 
 export type ScopeKind = 'asked' | 'level-group' | 'family' | 'all-levels';
 
@@ -16,7 +17,12 @@ export interface Scope {
   readonly widerPlace: boolean;
   /** What the figure is for, without the place: `Machine Learning Engineer jobs at lead, staff and principal level`. */
   readonly name: string;
-  readonly includes: (row: PayObservation) => boolean;
+  readonly selects: RowSelection;
+}
+
+/** Whether an observation belongs to a scope. */
+export function inScope(scope: Scope, row: PayObservation): boolean {
+  return isSelected(row, scope.selects);
 }
 
 /**
@@ -24,6 +30,17 @@ export interface Scope {
  * the wider place; then the role at all levels, first in the place, then in the wider one.
  */
 export function scopeLadder(question: Question, basis: Basis): readonly Scope[] {
+  const known = KNOWN_LADDERS.get(question) ?? new Map<Basis, readonly Scope[]>();
+  KNOWN_LADDERS.set(question, known);
+  const ladder = known.get(basis) ?? buildLadder(question, basis);
+  known.set(basis, ladder);
+  return ladder;
+}
+
+/** One question asks for its ladder a dozen times. */
+const KNOWN_LADDERS = new WeakMap<Question, Map<Basis, readonly Scope[]>>();
+
+function buildLadder(question: Question, basis: Basis): readonly Scope[] {
   const places = scopePlaces(question);
   const leveled = places.flatMap((place) => leveledScopes(question, place, jobsOf(question, basis)));
   // Interns are paid by other rules: the figure of all levels says nothing about them.
@@ -41,19 +58,22 @@ export function shapeScopes(question: Question, basis: Basis): readonly Scope[] 
     id: question.place.country,
     name: question.countryName,
     wider: false,
-    contains: () => true,
+    region: null,
   };
   const role = allLevelsScope(question, country, jobsOf(question, basis));
   if (question.familyRoles.length <= 1) return [role];
-  return [role, { ...role, kind: 'family', name: `${question.familyName} jobs at all levels`, includes: () => true }];
+  return [role, { ...role, kind: 'family', name: `${question.familyName} jobs at all levels`, selects: EVERY_ROW }];
 }
 
 interface ScopePlace {
   readonly id: string;
   readonly name: string;
   readonly wider: boolean;
-  readonly contains: (row: PayObservation) => boolean;
+  /** State id its rows bear; null for the country, whose rows are all there are. */
+  readonly region: string | null;
 }
+
+const EVERY_ROW: RowSelection = { role: null, region: null, levels: null };
 
 function scopePlaces(question: Question): readonly ScopePlace[] {
   const { place } = question;
@@ -61,14 +81,14 @@ function scopePlaces(question: Question): readonly ScopePlace[] {
     id: place.country,
     name: question.countryName,
     wider: place.kind !== 'country',
-    contains: () => true,
+    region: null,
   };
   if (place.kind === 'country' || question.statePlaceId === null) return [country];
   const state: ScopePlace = {
     id: question.statePlaceId,
     name: question.statePlaceName ?? question.statePlaceId,
     wider: place.kind === 'metro',
-    contains: (row) => row.region === question.statePlaceId,
+    region: question.statePlaceId,
   };
   return [state, country];
 }
@@ -77,6 +97,8 @@ function leveledScopes(question: Question, place: ScopePlace, jobs: string): Sco
   const { level } = question;
   if (level === null) return [];
   const group = new Set<LevelId>(levelsInGroup(level.group).map((entry) => entry.id));
+  const role = roleOf(question);
+  const { region } = place;
   const groupName = LEVEL_GROUP_NAMES[level.group];
   const base = { place: place.id, placeName: place.name, widerPlace: place.wider };
   const scopes: Scope[] = [
@@ -84,7 +106,7 @@ function leveledScopes(question: Question, place: ScopePlace, jobs: string): Sco
       ...base,
       kind: 'asked',
       name: `${jobs} at ${level.name.toLowerCase()} level`,
-      includes: (row) => isRole(row, question) && row.level === level.id && place.contains(row),
+      selects: { role, region, levels: new Set([level.id]) },
     },
   ];
   if (group.size > 1) {
@@ -92,7 +114,7 @@ function leveledScopes(question: Question, place: ScopePlace, jobs: string): Sco
       ...base,
       kind: 'level-group',
       name: `${jobs} at ${groupName} level`,
-      includes: (row) => isRole(row, question) && row.level !== null && group.has(row.level) && place.contains(row),
+      selects: { role, region, levels: group },
     });
   }
   if (question.familyRoles.length > 1) {
@@ -100,7 +122,7 @@ function leveledScopes(question: Question, place: ScopePlace, jobs: string): Sco
       ...base,
       kind: 'family',
       name: `${question.familyName} jobs at ${groupName} level`,
-      includes: (row) => row.level !== null && group.has(row.level) && place.contains(row),
+      selects: { role: null, region, levels: group },
     });
   }
   return scopes;
@@ -113,10 +135,11 @@ function allLevelsScope(question: Question, place: ScopePlace, jobs: string): Sc
     placeName: place.name,
     widerPlace: place.wider,
     name: `${jobs} at all levels`,
-    includes: (row) => isRole(row, question) && place.contains(row),
+    selects: { role: roleOf(question), region: place.region, levels: null },
   };
 }
 
-function isRole(row: PayObservation, question: Question): boolean {
-  return question.familyRoles.length === 0 || row.role === question.role.id;
+/** null where the rows are those of one occupation or title. */
+function roleOf({ familyRoles, role }: Question): string | null {
+  return familyRoles.length === 0 ? null : role.id;
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../core/errors.js';
+import { remembered } from '../core/recent.js';
 import { worstNonCoverage } from './average-non-coverage.js';
 import { bracketedRoot } from './bracketed-root.js';
 import { requireLevel } from './preconditions.js';
@@ -42,6 +43,12 @@ export function criticalValue(m2: number, kurtosis: number, alpha: number): numb
     tolerance: 1e-11,
   });
 }
+
+/** The cells of a market share few values of their moments; numbers printed by JavaScript are read back exactly. */
+const knownCriticalValue = remembered(4096, (moments: string): number => {
+  const [m2, kurtosis, alpha] = moments.split(' ').map(Number);
+  return criticalValue(m2!, kurtosis!, alpha!);
+});
 
 export interface CellEstimate {
   /** The cell's own estimate. */
@@ -95,6 +102,7 @@ export function shrunkenEstimate(cell: CellEstimate): ShrunkenEstimate {
   }
   const shrinkage = tau2 / (tau2 + variance);
   const value = centre + shrinkage * (estimate - centre);
-  const halfWidth = criticalValue(variance / tau2, kurtosis, 1 - level) * shrinkage * Math.sqrt(variance);
+  const chi = knownCriticalValue(`${variance / tau2} ${kurtosis} ${1 - level}`);
+  const halfWidth = chi * shrinkage * Math.sqrt(variance);
   return { value, low: value - halfWidth, high: value + halfWidth, shrinkage };
 }

@@ -19,7 +19,7 @@ export async function verifyFiles(directory: string, { files }: Manifest): Promi
 /** What is wrong with one file, in words, or null. */
 export async function faultOf(directory: string, file: WrittenFile): Promise<string | null> {
   const path = join(directory, file.path);
-  let content: Buffer;
+  let content: Buffer<ArrayBuffer>;
   try {
     content = await readFile(path);
   } catch (thrown) {

@@ -74,11 +74,17 @@ export async function openStore(marketDirectory: string, options: StoreOptions =
     shipped: filesByTable(manifest.files, ({ path }) => join(directory, path)),
     own: filesByTable(own?.files ?? [], ({ path }) => join(ownDirectory!, path)),
   };
-  const connection = await engine.value.connect();
-  await restrictToFiles(connection, [...files.shipped.values(), ...files.own.values()].flat());
-  const parts = { manifest, own, directory, files, engine: engine.value, connection };
+  const connections = await Promise.all(Array.from({ length: READS_AT_ONCE }, () => engine.value.connect()));
+  await restrictToFiles(connections[0]!, [...files.shipped.values(), ...files.own.values()].flat());
+  const parts = { manifest, own, directory, files, engine: engine.value, connections };
   return new DuckDBStore({ ...parts, employerIds: options.own?.employerIds });
 }
+
+/**
+ * A report asks for some twenty small reads, most of them at once, and a connection runs one after the other. Each read
+ * stays on one thread.
+ */
+const READS_AT_ONCE = 2;
 
 function requireVersion(manifest: Manifest, directory: string, textVersion: string | undefined): void {
   if (textVersion === undefined || manifest.textVersion === textVersion) return;
@@ -95,7 +101,7 @@ interface OpenMarket {
   readonly directory: string;
   readonly files: { readonly shipped: TableFiles; readonly own: TableFiles };
   readonly engine: Engine;
-  readonly connection: DuckDBConnection;
+  readonly connections: readonly DuckDBConnection[];
   readonly employerIds: OwnMarket['employerIds'] | undefined;
 }
 
@@ -103,11 +109,14 @@ class DuckDBStore implements Store {
   readonly manifest: Manifest;
   readonly #market: OpenMarket;
   #shared: Promise<SharedEmployers> | undefined;
+  /** Reads that run on each connection. */
+  readonly #running: number[];
   #open = true;
 
   constructor(market: OpenMarket) {
     this.manifest = market.own === null ? market.manifest : withOwnSource(market.manifest, market.own);
     this.#market = market;
+    this.#running = market.connections.map(() => 0);
   }
 
   async read<T extends TableName, C extends ColumnName<T>>(plan: Plan<T, C>): Promise<PlanRow<T, C>[]> {
@@ -200,12 +209,14 @@ class DuckDBStore implements Store {
     const { sql, parameters } = duckdbDialect.compile(plan, relation.sql);
     const bound = [...relation.parameters, ...parameters];
     const lists = columns.map((column) => `CAST(to_json(list(${storedColumn(column)})) AS VARCHAR)`);
-    const result = await this.#market.connection.run(
-      `SELECT ${lists.join(', ')} FROM (${sql})`,
-      bound.map(({ value }) => value),
-      bound.map(({ type }) => type),
-    );
-    const chunk = await result.fetchChunk();
+    const chunk = await this.#onIdlest(async (connection) => {
+      const result = await connection.run(
+        `SELECT ${lists.join(', ')} FROM (${sql})`,
+        bound.map(({ value }) => value),
+        bound.map(({ type }) => type),
+      );
+      return result.fetchChunk();
+    });
     const definitions: Readonly<Record<string, ColumnDefinition>> = TABLES[plan.from].columns;
     return columns.map((column, index) => {
       const list = chunk?.getColumnVector(index).getItem(0) as string | null | undefined;
@@ -215,10 +226,21 @@ class DuckDBStore implements Store {
     });
   }
 
+  async #onIdlest<R>(read: (connection: DuckDBConnection) => Promise<R>): Promise<R> {
+    const running = this.#running;
+    const at = running.indexOf(Math.min(...running));
+    running[at]! += 1;
+    try {
+      return await read(this.#market.connections[at]!);
+    } finally {
+      running[at]! -= 1;
+    }
+  }
+
   async close(): Promise<void> {
     if (!this.#open) return;
     this.#open = false;
-    this.#market.connection.closeSync();
+    for (const connection of this.#market.connections) connection.closeSync();
     this.#market.engine.close();
   }
 }

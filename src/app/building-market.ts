@@ -1,0 +1,12 @@
+/** A market as it answers many questions in a row: a site, or all its pages in one worker. */
+import { newShared } from '../analysis/country-analyses.js';
+import type { Market } from './market.js';
+import { widenedStore } from './widened-store.js';
+
+/** About fifty questions' worth. */
+const ANALYSES_KEPT = 256;
+
+/** The same market, answering the same, with what neighbouring questions share kept in memory. */
+export function buildingMarket(market: Market): Market {
+  return { ...market, store: widenedStore(market.store), shared: newShared(ANALYSES_KEPT) };
+}
