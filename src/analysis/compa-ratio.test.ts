@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { offerPosition } from '../stats/index.js';
 import { payStanding } from './compa-ratio.js';
-import { offerPosition } from './negotiation.js';
 
 const at = (value: number, share = 0.1) => ({ value, low: value * (1 - share), high: value * (1 + share) });
 const FIVE = { '10': at(70_000), '25': at(85_000), '50': at(100_000), '75': at(120_000), '90': at(145_000) };

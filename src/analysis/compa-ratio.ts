@@ -1,8 +1,7 @@
 /** What one person's pay is against a market distribution on the same basis (METHODS 8). */
 import type { PercentileEstimate } from '../core/finding.js';
-import { normalQuantile } from '../stats/index.js';
-import type { Percentiles } from './estimate.js';
-import { offerPosition } from './negotiation.js';
+import type { Percentiles } from '../core/percentiles.js';
+import { normalQuantile, offerPosition } from '../stats/index.js';
 
 /** A figure with the range it has in nine of ten draws of the distribution. */
 export interface DrawnFigure {

@@ -1,6 +1,7 @@
 /** Cost of labour beside cost of living, nominal beside real, and foreign pay beside US pay, for one question. */
 import type { Store } from '../store/port.js';
 import { type Abroad, abroad } from './abroad.js';
+import { type Shared, sharedOf } from './country-analyses.js';
 import type { Headline } from './headline.js';
 import { type MetroPay, metroRelativePay } from './metro-pay.js';
 import type { OfficialData, OfficialPay } from './official.js';
@@ -34,19 +35,28 @@ export interface CostsInput {
   readonly officialCountry: OfficialPay | null;
   readonly headline: Headline | null;
   readonly parameters: Parameters;
+  readonly shared?: Shared | undefined;
 }
 
 /** Gathers all of it; what the market cannot say is null. */
 export async function costs(store: Store, question: Question, input: CostsInput): Promise<Costs> {
-  const { official, officialCountry, headline, parameters } = input;
+  const { official, officialCountry, headline, parameters, shared } = input;
   const [span, foreign, metro] = await Promise.all([
     paySpan(store, question, official, parameters),
     abroad(store, question, headline),
     metroRelativePay(store, question, official, parameters),
   ]);
   if (officialCountry === null) return { ...NOTHING, span, abroad: foreign };
-  const known = await priceLevels(store, null, Math.min(officialCountry.year, Number(question.asOf.slice(0, 4)) - 1));
-  const levels = new Map([...known].filter(([place]) => place.startsWith(`${question.place.country}-`)));
+  const { year } = officialCountry;
+  const levels = await sharedOf(shared, {
+    name: 'price levels',
+    question,
+    of: year,
+    make: async () => {
+      const known = await priceLevels(store, null, Math.min(year, Number(question.asOf.slice(0, 4)) - 1));
+      return new Map([...known].filter(([place]) => place.startsWith(`${question.place.country}-`)));
+    },
+  });
   const { statePlaceId } = question;
   const labour =
     metro?.pay ?? (statePlaceId === null ? null : stateRelativePay(official, question, statePlaceId, parameters));
@@ -58,7 +68,12 @@ export async function costs(store: Store, question: Question, input: CostsInput)
     prices: levelOf(question.place.id) ?? levelOf(statePlaceId),
     pricesOfLabour: levelOf(labour?.place),
     pricesOfHeadline: levelOf(headline?.place),
-    states: await statesAfterPrices(store, question, official, { year: officialCountry.year, parameters, levels }),
+    states: await sharedOf(shared, {
+      name: 'states after prices',
+      question,
+      of: year,
+      make: () => statesAfterPrices(store, question, official, { year, parameters, levels }),
+    }),
     span,
     abroad: foreign,
   };

@@ -1,7 +1,7 @@
 /** The ladder of levels: what each level's own page would show, and whether the order holds. */
 
 import type { Basis } from '../core/basis.js';
-import { LEVELS, type Level } from '../core/level.js';
+import { LEVELS, type Level, type LevelId } from '../core/level.js';
 import type { PayObservation } from './observation.js';
 import { type BasisPay, type PayOptions, payOnBasis } from './pay.js';
 import type { Question } from './question.js';
@@ -30,12 +30,23 @@ export function levelLadder(
   question: Question,
   options: PayOptions,
 ): readonly LevelPay[] {
-  const seen = new Set(rows.filter((row) => row.basis === basis).map((row) => row.level));
+  const seen = levelsOf(rows, basis);
   return SHOWN.filter((level) => seen.has(level.id)).map((level) => {
     const pay = payOnBasis(rows, basis, { ...question, level }, { ...options, borrow: false });
     const kind = pay.carried?.scope.kind;
     return { level, pay, ofThisLevel: kind === 'asked' || kind === 'level-group' || kind === 'family' };
   });
+}
+
+/** Levels of the observations of a cohort by basis: its pages share them. */
+const KNOWN_LEVELS = new WeakMap<readonly PayObservation[], Map<Basis, ReadonlySet<LevelId | null>>>();
+
+function levelsOf(rows: readonly PayObservation[], basis: Basis): ReadonlySet<LevelId | null> {
+  const known = KNOWN_LEVELS.get(rows) ?? new Map<Basis, ReadonlySet<LevelId | null>>();
+  KNOWN_LEVELS.set(rows, known);
+  const levels = known.get(basis) ?? new Set(rows.filter((row) => row.basis === basis).map((row) => row.level));
+  known.set(basis, levels);
+  return levels;
 }
 
 /** Pairs of one track, both with a figure of their own, in which the higher level's figure is the lower one. */

@@ -63,9 +63,16 @@ export async function statesAfterPrices(
       { column: 'year', is: year },
     ]),
   );
+  const byPlace = new Map<string, (typeof rows)[number][]>();
+  for (const row of rows) byPlace.set(row.place, [...(byPlace.get(row.place) ?? []), row]);
   const states = stateLevels.flatMap((prices) => {
     if (prices.year !== priceYear) return [];
-    const pay = relativePay(stateMeans(rows, prices.place, year), country, question.occupations, parameters);
+    const pay = relativePay(
+      stateMeans(byPlace.get(prices.place) ?? [], prices.place, year),
+      country,
+      question.occupations,
+      parameters,
+    );
     if (pay === null || pay.interval === null || pay.coverage < LEAST_COMPARED_COVERAGE) return [];
     const { low, high } = pay.interval;
     return [

@@ -59,7 +59,7 @@ function accumulate(
   weights: readonly number[],
   total: number,
 ): { knots: Float64Array; left: Float64Array; right: Float64Array } {
-  const knots = distinctSorted([...lows, ...highs]);
+  const knots = distinctFinite(lows, highs);
   const jump = new Float64Array(knots.length);
   const slope = new Float64Array(knots.length);
   for (let i = 0; i < lows.length; i++) {
@@ -90,9 +90,18 @@ function accumulate(
   return { knots, left, right };
 }
 
-function distinctSorted(values: readonly number[]): Float64Array {
-  const sorted = Float64Array.from(values.filter((value) => value < Infinity)).sort();
-  return sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
+/** In ascending order. */
+function distinctFinite(lows: readonly number[], highs: readonly number[]): Float64Array {
+  const values = new Float64Array(lows.length + highs.length);
+  let finite = 0;
+  for (let i = 0; i < lows.length; i++) if (lows[i]! < Infinity) values[finite++] = lows[i]!;
+  for (let i = 0; i < highs.length; i++) if (highs[i]! < Infinity) values[finite++] = highs[i]!;
+  const sorted = values.subarray(0, finite).sort();
+  let distinct = 0;
+  for (let i = 0; i < finite; i++) {
+    if (i === 0 || sorted[i] !== sorted[distinct - 1]) sorted[distinct++] = sorted[i]!;
+  }
+  return sorted.slice(0, distinct);
 }
 
 /** Index of the last element <= x, -1 when there is none. */

@@ -7,6 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { measureDifference } from './difference-coverage.js';
 import { measureDampedTrend, measurePooledGrowth } from './growth-coverage.js';
 import type { Measured } from './measured.js';
 import { measureBetweenVariance, measureShrinkage } from './shrinkage-coverage.js';
@@ -23,6 +24,7 @@ const SUITES = [
   { name: 'pooled growth', measure: measurePooledGrowth, fast: 150, full: 3000 },
   { name: 'damped trend', measure: measureDampedTrend, fast: 60, full: 2000 },
   { name: 'top-coded pay', measure: measureTopCodedPay, fast: 50, full: 1000 },
+  { name: 'difference of two estimates', measure: measureDifference, fast: 400, full: 20_000 },
 ];
 
 const keyOf = ({ suite, scenario, measure }: Measured): string => `${suite} | ${scenario} | ${measure}`;

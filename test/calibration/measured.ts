@@ -2,7 +2,13 @@
 import type { Rng } from '../../src/core/ports.js';
 import { normalQuantile, seededRng } from '../../src/stats/index.js';
 
-export type Suite = 'shrinkage' | 'between-cell variance' | 'pooled growth' | 'damped trend' | 'top-coded pay';
+export type Suite =
+  | 'shrinkage'
+  | 'between-cell variance'
+  | 'pooled growth'
+  | 'damped trend'
+  | 'top-coded pay'
+  | 'difference of two estimates';
 
 export interface Measured {
   readonly suite: Suite;
