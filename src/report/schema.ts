@@ -82,6 +82,17 @@ const payBand = z.object({
   percentiles: z.array(
     z.object({ p: z.number(), name: z.string(), at: mark, interval: band.nullable(), modelled: z.boolean() }),
   ),
+  sources: z
+    .array(
+      z.object({
+        group: z.string().describe('What the source states: posted, filed, official, market, paid'),
+        name: z.string(),
+        at: mark,
+        interval: band.nullable(),
+        modelled: z.boolean(),
+      }),
+    )
+    .describe("Each source's own median on the same axis, never averaged"),
   offer: z.object({ at: mark, name: z.string() }).nullable(),
 });
 
@@ -108,7 +119,10 @@ const timePoint = z.object({ date: z.string(), dateLabel: z.string(), at: mark }
 const fan = z.object({
   ...figureBase,
   kind: z.literal('fan'),
-  axis,
+  axis: axis.describe('Of the figure of this report and its forecast'),
+  officialAxis: axis.describe(
+    'Of the official means, a panel of their own; in both panels equal heights are equal ratios',
+  ),
   dates: z.array(z.object({ date: z.string(), label: z.string() })).describe('Ticks of the time axis'),
   observed: z.array(timePoint),
   aged: timePoint.nullable(),
@@ -145,15 +159,36 @@ const dots = z.object({
   range: band.nullable().describe('Lowest to highest of the rows'),
 });
 
+/** Premiums sorted by effect: the adjusted effect with its interval, the raw one beside it, the verdict in words. */
+const forest = z.object({
+  ...figureBase,
+  kind: z.literal('forest'),
+  axis: axis.describe('Percent, with zero on it'),
+  zone: band.describe('Effects too small to matter'),
+  rows: z.array(
+    z.object({
+      name: z.string(),
+      detail: z.string(),
+      at: mark.nullable().describe('Adjusted effect; null: not estimable, the detail says what was found'),
+      interval: band.nullable(),
+      raw: mark.nullable().describe('Before adjustment'),
+      verdict: z.string(),
+      highlight: z.boolean().describe('Whether the verdict is a premium or a penalty'),
+    }),
+  ),
+});
+
 const tiles = z.object({
   ...figureBase,
   kind: z.literal('tiles'),
+  unit: z.string().describe('Of the numbers printed in the squares'),
   tiles: z.array(
     z.object({
       id: z.string(),
       name: z.string(),
       short: z.string(),
       at: mark.nullable(),
+      printed: z.string().nullable().describe('The figure in the unit of the map'),
       /** Fifth of the ranked states, 1 lowest to 5 highest; null when there is no figure. */
       fifth: z.number().int().min(1).max(5).nullable(),
       highlight: z.boolean(),
@@ -163,7 +198,7 @@ const tiles = z.object({
 
 const empty = z.object({ ...figureBase, kind: z.literal('empty') }).describe('Not enough evidence, drawn as such');
 
-export const figureSchema = z.discriminatedUnion('kind', [payBand, intervalRows, fan, dots, tiles, empty]);
+export const figureSchema = z.discriminatedUnion('kind', [payBand, intervalRows, forest, fan, dots, tiles, empty]);
 
 const ranges = z
   .object({

@@ -29,6 +29,11 @@ const payBand: Figure = {
     { p: 75, name: '75th', at: usd(231_300), interval: band(214_700, 249_600), modelled: false },
     { p: 90, name: '90th', at: usd(268_900), interval: band(243_100, 297_400), modelled: true },
   ],
+  sources: [
+    { group: 'posted', name: 'boards', at: usd(203_500), interval: band(182_000, 226_000), modelled: false },
+    { group: 'filed', name: 'filings', at: usd(171_500), interval: band(166_000, 177_500), modelled: false },
+    { group: 'official', name: 'survey', at: usd(139_200), interval: null, modelled: true },
+  ],
   offer: { at: usd(185_000), name: 'your offer' },
 };
 
@@ -168,7 +173,8 @@ const fan: Figure = {
   subtitle: 'Median base pay, US$ a year; official index to May 2025, then 50%, 80% and 90% bands',
   sourceLine: 'Occupational Employment and Wage Statistics, 2019 to 2025; postings n 43',
   alt: 'The index rises from US$158k in 2019 to US$191k in 2025; the forecast for August 2027 is US$202k.',
-  axis: { ...payAxis, min: 150_000, max: 230_000, ticks: [160_000, 180_000, 200_000, 220_000].map(usd) },
+  axis: { ...payAxis, scale: 'log', min: 175_000, max: 230_000, ticks: [180_000, 200_000, 220_000].map(usd) },
+  officialAxis: { ...payAxis, scale: 'log', min: 150_000, max: 200_000, ticks: [160_000, 180_000].map(usd) },
   dates: ['2019', '2021', '2023', '2025', '2027'].map((year) => ({ date: `${year}-05-01`, label: year })),
   observed: [158_300, 163_100, 166_900, 174_200, 180_800, 186_100, 190_700].map((value, index) => ({
     date: `${2019 + index}-05-01`,
@@ -240,9 +246,63 @@ const tiles: Figure = {
     name,
     short: id.slice(3),
     at: value === null ? null : usd(value),
+    printed: value === null ? null : String(Math.round(value / 1000)),
     fifth,
     highlight: id === 'US-CA',
   })),
+  unit: 'US$ thousand a year',
+};
+
+const percent = (value: number) => ({ value, label: `${value > 0 ? '+' : ''}${value}%` });
+const effects = (low: number, high: number) => ({ low: percent(low), high: percent(high) });
+
+const forest: Figure = {
+  id: 'skill-forest',
+  kind: 'forest',
+  title: 'Kubernetes is the one skill with a premium',
+  subtitle: 'Adjusted difference in posted base pay, percent, offers that name the skill against others; 90% intervals',
+  sourceLine: 'Public job boards of employers: n 187 ranges from 61 employers',
+  alt: 'Kubernetes 8 percent more, between 4 and 12; spreadsheets 3 percent less; two without a finding.',
+  axis: { unit: 'percent', scale: 'linear', min: -11, max: 17, ticks: [-10, -5, 0, 5, 10, 15].map(percent) },
+  zone: effects(-2, 2),
+  rows: [
+    {
+      name: 'Kubernetes',
+      detail: 'n 64 from 31 employers',
+      at: percent(8),
+      interval: effects(4, 12),
+      raw: percent(15),
+      verdict: 'premium',
+      highlight: true,
+    },
+    {
+      name: 'Python',
+      detail: 'n 151 from 55 employers',
+      at: percent(1),
+      interval: effects(-1, 3),
+      raw: percent(6),
+      verdict: 'no material premium',
+      highlight: false,
+    },
+    {
+      name: 'Spreadsheets',
+      detail: 'n 40 from 22 employers',
+      at: percent(-3),
+      interval: effects(-9, 4),
+      raw: null,
+      verdict: 'not enough evidence',
+      highlight: false,
+    },
+    {
+      name: 'Fortran',
+      detail: '2 ranges from 1 employer: too few',
+      at: null,
+      interval: null,
+      raw: null,
+      verdict: 'not estimable',
+      highlight: false,
+    },
+  ],
 };
 
 const empty: Figure = {
@@ -260,7 +320,7 @@ export const SAMPLE_FIGURES: Readonly<Record<SectionId, Figure[]>> = {
   demand: [tiles],
   growthCatalyst: [],
   careerMoat: [empty],
-  skillPremium: [],
+  skillPremium: [forest],
   requiredSkills: [],
   aiImpact: [dots],
   negotiation: [],

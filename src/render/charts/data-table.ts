@@ -29,6 +29,18 @@ export function dataTable(figure: Figure): DataTable | null {
           how(row.modelled),
         ]),
       };
+    case 'forest':
+      return {
+        columns: ['Skill', 'Evidence', 'Adjusted effect', 'Interval', 'Raw', 'Verdict'],
+        rows: figure.rows.map(({ name, detail, at, interval, raw, verdict }) => [
+          name,
+          detail,
+          at?.label ?? NONE,
+          between(interval),
+          raw?.label ?? NONE,
+          verdict,
+        ]),
+      };
     case 'fan':
       return fanTable(figure);
     case 'dots':
@@ -60,13 +72,11 @@ function intervalTable({ kind, rows }: Extract<Figure, { kind: 'by-source' | 'la
   };
 }
 
-function payBandTable({ percentiles, offer }: Extract<Figure, { kind: 'pay-band' }>): DataTable {
-  const rows = percentiles.map(({ name, at, interval, modelled }) => [
-    name,
-    at.label,
-    between(interval),
-    how(modelled),
-  ]);
+function payBandTable({ percentiles, sources, offer }: Extract<Figure, { kind: 'pay-band' }>): DataTable {
+  const rows = [
+    ...percentiles,
+    ...sources.map((source) => ({ ...source, name: `median, ${source.group}: ${source.name}` })),
+  ].map(({ name, at, interval, modelled }) => [name, at.label, between(interval), how(modelled)]);
   return {
     columns: ['Percentile', 'Pay', 'Interval', 'How'],
     rows: offer === null ? rows : [...rows, [offer.name, offer.at.label, '', 'as given']],

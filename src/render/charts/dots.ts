@@ -1,26 +1,28 @@
 /** Dots: one measure a row on a common axis; the shaded range is how far the measures disagree. */
 import type { Figure } from '../../report/model.js';
-import { domId, html, type Markup } from '../html/markup.js';
-import { onMiddle, rowsChart } from './rows.js';
-import { percentScale } from './scale.js';
+import { html, type Markup } from '../html/markup.js';
+import { rowsChart } from './rows.js';
+import { type PercentScale, percentScale, rounded } from './scale.js';
 
 export type DotsFigure = Extract<Figure, { kind: 'dots' }>;
 
 export function dots(figure: DotsFigure): Markup {
   const scale = percentScale(figure.axis);
-  const rows = figure.rows.map((row) => ({
-    name: row.name,
-    detail: row.detail,
+  const rows = figure.rows.map(({ name, detail, at }) => ({
+    name,
+    detail,
+    modelled: false,
     highlight: false,
-    value: row.at.label,
-    marks: onMiddle(html`<circle class="mark dot" cx="${scale(row.at.value)}%" cy="0" r="5.5"/>`),
+    value: at.label,
+    marks: html`<line class="stem" x2="100%"/><circle class="mark" cx="${scale(at.value)}%" r="5.5"/>`,
   }));
   const { axis, alt, range } = figure;
-  let behind: Markup | null = null;
-  if (range !== null) {
-    const low = scale(range.low.value);
-    const width = Math.max(0, scale(range.high.value) - low).toFixed(2);
-    behind = html`<rect class="range" x="${low}%" width="${width}%" y="0" height="100%"/>`;
-  }
-  return rowsChart(rows, { axis, scale, alt, id: domId('dots', figure.id), behind });
+  const behind = range === null ? null : zone(range, 'range', scale);
+  return rowsChart(rows, { axis, scale, alt, kind: 'dots', behind });
+}
+
+/** A band of the axis over the whole height of a chart. */
+export function zone({ low, high }: NonNullable<DotsFigure['range']>, name: string, scale: PercentScale): Markup {
+  const from = scale(low.value);
+  return html`<rect class="${name}" x="${from}%" width="${rounded(scale(high.value) - from)}%" height="100%"/>`;
 }

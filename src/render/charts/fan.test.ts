@@ -4,7 +4,8 @@ import { fanChart } from '../terminal/charts/fan.js';
 import { encodeLines } from '../terminal/line.js';
 import { pageFor } from '../terminal/page.js';
 import { dataTable } from './data-table.js';
-import { type FanFigure, fan } from './fan.js';
+import { fan } from './fan.js';
+import type { FanFigure } from './fan-placement.js';
 
 const mark = (value: number) => ({ value, label: `US$${value}k` });
 const point = (date: string, value: number) => ({ date, dateLabel: date, at: mark(value) });
@@ -16,7 +17,8 @@ const FIGURE: FanFigure = {
   subtitle: 'Pay',
   sourceLine: 'Sources',
   alt: 'A fan in words',
-  axis: { unit: 'USD/year', scale: 'linear', min: 50, max: 250, ticks: [mark(50), mark(250)] },
+  axis: { unit: 'USD/year', scale: 'log', min: 150, max: 250, ticks: [mark(150), mark(250)] },
+  officialAxis: { unit: 'USD/year', scale: 'log', min: 90, max: 150, ticks: [mark(100), mark(140)] },
   dates: [{ date: '2023-05-15', label: '2023' }],
   observed: [point('2023-05-15', 100), point('2024-05-15', 104), point('2025-05-15', 108)],
   aged: point('2026-08-08', 200),
@@ -49,23 +51,60 @@ const plain = (): FanFigure => {
   return rest;
 };
 
+/** The points of a path, in 1,000 units across and pixels down. */
+const pathOf = (drawn: string, name: string): [number, number][] =>
+  [...(new RegExp(`class="${name}" d="([^"]*)"`).exec(drawn)?.[1] ?? '').matchAll(/[ML]([\d.]+),([\d.]+)/g)].map(
+    ([, x, y]) => [Number(x), Number(y)],
+  );
+
 describe('the drawn fan', () => {
   it('has a thin line and a whisker a past forecast, the index line and the stated amount', () => {
     const drawn = fan(FIGURE).value;
-    expect(drawn.match(/class="fan-past"/g)).toHaveLength(4);
-    expect(drawn.match(/class="fan-index"/g)).toHaveLength(1);
-    expect(drawn.match(/class="fan-stated"/g)).toHaveLength(1);
+    const past = /class="fan-past" d="([^"]*)"/.exec(drawn)![1]!;
+    expect([past.match(/L/g), past.match(/V/g)].map((found) => found?.length)).toEqual([2, 2]);
+    expect(pathOf(drawn, 'fan-index')).toHaveLength(2);
     expect(drawn).toContain('as stated, carried by An index');
     expect(drawn).toContain('>US$190k<');
   });
 
+  it('draws equal rates of growth as equal slopes in both panels', () => {
+    const axis = (min: number) => ({ ...FIGURE.axis, min, max: min * 1.6 });
+    const growing = (from: number) => [point('2025-01-01', from), point('2026-01-01', from * 1.1)];
+    const drawn = fan({
+      ...FIGURE,
+      axis: axis(180),
+      officialAxis: axis(90),
+      observed: growing(100),
+      carried: { ...FIGURE.carried!, line: growing(190) },
+    }).value;
+    const rise = (name: string) => {
+      const [from, to] = pathOf(drawn, name);
+      return from![1] - to![1];
+    };
+    expect(rise('fan-index')).toBeCloseTo(rise('fan-observed'), 0);
+    expect(rise('fan-index')).toBeGreaterThan(10);
+  });
+
+  it('keeps each panel on its own side', () => {
+    const drawn = fan(FIGURE).value;
+    const lowest = Math.max(...pathOf(drawn, 'fan-forecast').map(([, y]) => y));
+    const highest = Math.min(...pathOf(drawn, 'fan-observed').map(([, y]) => y));
+    expect(lowest).toBeLessThan(highest);
+  });
+
   it('needs no key for what is not drawn', () => {
-    expect(fan(plain()).value).not.toMatch(/legend|fan-past|fan-index|fan-stated/);
+    expect(fan(plain()).value).not.toMatch(/fan-past|fan-index|as stated|past forecasts/);
   });
 
   it('lets no name of an index out of its text', () => {
     const drawn = fan({ ...FIGURE, carried: { ...FIGURE.carried!, name: '<script>"' } }).value;
     expect(drawn).not.toContain('<script');
+  });
+
+  it('is drawn without a forecast, without observations and without today', () => {
+    for (const part of [{ forecast: [] }, { observed: [], past: [] }, { aged: null }]) {
+      expect(fan({ ...FIGURE, ...part }).value).not.toMatch(/NaN|undefined|Infinity/);
+    }
   });
 });
 

@@ -1,32 +1,43 @@
 /** By-source strip, ladder of levels and places by relative pay: one estimate a row, its interval and its quartiles. */
 import type { Figure } from '../../report/model.js';
-import { domId, html, type Markup } from '../html/markup.js';
-import { onMiddle, rowsChart } from './rows.js';
+import { html, type Markup } from '../html/markup.js';
+import { rowsChart } from './rows.js';
 import { type PercentScale, percentScale } from './scale.js';
 
 export type IntervalRowsFigure = Extract<Figure, { kind: 'by-source' | 'ladder' | 'relative-pay' }>;
-type Row = IntervalRowsFigure['rows'][number];
+type Band = { readonly low: { readonly value: number }; readonly high: { readonly value: number } };
 
 /** Rows in the order of the model; modelled estimates are hollow, rows without a figure hatched. */
 export function intervalRows(figure: IntervalRowsFigure): Markup {
   const scale = percentScale(figure.axis);
   const rows = figure.rows.map((row) => ({
-    name: row.name,
-    detail: row.detail,
-    highlight: row.highlight,
+    ...row,
     value: row.at?.label ?? null,
-    marks: row.at === null ? null : marks(row, scale),
+    marks: row.at === null ? null : estimateMarks({ ...row, at: row.at }, scale),
   }));
-  return rowsChart(rows, { axis: figure.axis, scale, alt: figure.alt, id: domId('rows', figure.id) });
+  return rowsChart(rows, { axis: figure.axis, scale, alt: figure.alt, kind: figure.kind });
 }
 
-function marks({ at, interval, quartiles, modelled }: Row, scale: PercentScale): Markup {
-  const bar = (band: NonNullable<Row['interval']>, name: string, height: number) => {
-    const low = scale(band.low.value);
-    const width = Math.max(0, scale(band.high.value) - low).toFixed(2);
-    return html`<rect class="${name}" x="${low}%" width="${width}%" y="${-height / 2}" height="${height}"/>`;
-  };
-  return onMiddle(
-    html`<g class="${modelled ? 'estimate modelled' : 'estimate'}">${quartiles && bar(quartiles, 'quartiles', 14)}${interval && bar(interval, 'interval', 4)}${at && html`<circle class="mark" cx="${scale(at.value)}%" cy="0" r="5"/>`}</g>`,
-  );
+/**
+ * Quartiles, interval and estimate on the line y = 0, as percentages of the width.
+ *
+ * The SVG around them carries the class `modelled` where the estimate is.
+ */
+export function estimateMarks(
+  { at, interval, quartiles }: { at: { readonly value: number }; interval: Band | null; quartiles: Band | null },
+  scale: PercentScale,
+): Markup {
+  return html`${quartiles && line(QUARTILES, quartiles, scale)}${interval && line(INTERVAL, interval, scale)}<circle class="mark" cx="${scale(at.value)}%" r="5"/>`;
+}
+
+const QUARTILES = html`<line class="quartiles"`;
+const INTERVAL = html`<line class="interval"`;
+
+/** The interval of an estimate, as a horizontal line from its low to its high end. */
+export function intervalLine(interval: Band, scale: PercentScale): Markup {
+  return line(INTERVAL, interval, scale);
+}
+
+function line(start: Markup, { low, high }: Band, scale: PercentScale): Markup {
+  return html`${start} x1="${scale(low.value)}%" x2="${scale(high.value)}%"/>`;
 }

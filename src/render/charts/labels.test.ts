@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorFor, NARROW_PX, placeInLanes, shorten, spreadVertically } from './labels.js';
+import { anchorFor, NARROW_PX, placeInLanes, shorten, spreadVertically, touching } from './labels.js';
 
 const label = fc.record({
   at: fc.double({ min: 0, max: 100, noNaN: true }),
@@ -40,6 +40,19 @@ describe('placeInLanes', () => {
     );
     expect(lanes.map(({ lane }) => lane)).toEqual([0, 0, 1]);
   });
+});
+
+it('touching tells labels that share a lane from those that do not', () => {
+  const at = (...places: number[]) => places.map((place) => ({ at: place, text: 'US$100k' }));
+  expect(touching(at(0, 33, 66, 100), NARROW_PX)).toBe(false);
+  expect(touching(at(0, 30, 45), NARROW_PX)).toBe(true);
+  fc.assert(
+    fc.property(fc.array(label, { maxLength: 6 }), (labels) => {
+      const sorted = labels.toSorted((a, b) => a.at - b.at);
+      if (touching(sorted, NARROW_PX)) return;
+      expect(placeInLanes(sorted, NARROW_PX).every(({ lane }) => lane === 0)).toBe(true);
+    }),
+  );
 });
 
 it('labels near an edge start or end at their mark', () => {

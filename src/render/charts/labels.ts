@@ -12,6 +12,8 @@ const GAP_PX = 6;
 /** Width of a plot on the narrowest phone (320 px) and at the least width of the wide drawing. */
 export const NARROW_PX = 272;
 export const WIDE_PX = 520;
+/** Width left for the fan's plot on a phone, between its two columns of labels. */
+export const FAN_NARROW_PX = NARROW_PX - 130;
 
 export type Anchor = 'start' | 'middle' | 'end';
 
@@ -32,12 +34,23 @@ export function shorten(text: string, most = 28): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
-/** Keeps a label inside the drawing: it starts or ends at its mark when it is near an edge. */
-export function anchorFor(label: Label, widthPx: number): Anchor {
-  const half = estimateWidth(label.text) / 2;
+/** Keeps a label inside the drawing and `slackPx` around it: it starts or ends at its mark when it is near an edge. */
+export function anchorFor(label: Label, widthPx: number, slackPx = 0): Anchor {
+  const half = estimatedWidth(label.text) / 2 - slackPx;
   const centre = (label.at / 100) * widthPx;
   if (centre - half < 0) return 'start';
   return centre + half > widthPx ? 'end' : 'middle';
+}
+
+/** Whether any of the labels, given from left to right, touches the one before. */
+export function touching(labels: readonly Label[], widthPx: number): boolean {
+  let end = Number.NEGATIVE_INFINITY;
+  return labels.some((label) => {
+    const [left, right] = extent(label, anchorFor(label, widthPx), widthPx);
+    const touches = left < end + GAP_PX;
+    end = right;
+    return touches;
+  });
 }
 
 /** Puts each label into the lowest lane where it touches none of the labels placed before. */
@@ -67,12 +80,13 @@ export function spreadVertically(places: readonly number[], gapPx: number, heigh
 }
 
 function extent(label: Label, anchor: Anchor, widthPx: number): [number, number] {
-  const width = estimateWidth(label.text);
+  const width = estimatedWidth(label.text);
   const at = (label.at / 100) * widthPx;
   if (anchor === 'start') return [at, at + width];
   return anchor === 'end' ? [at - width, at] : [at - width / 2, at + width / 2];
 }
 
-function estimateWidth(text: string): number {
+/** Width we expect of a text at the size of labels, px. */
+export function estimatedWidth(text: string): number {
   return text.length * CHARACTER_PX;
 }

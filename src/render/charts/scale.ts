@@ -1,4 +1,5 @@
 /** Positions on a chart: values of the model to percentages of the plot's width or height. */
+import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale';
 import type { Figure } from '../../report/model.js';
 
 export type Axis = Extract<Figure, { kind: 'pay-band' }>['axis'];
@@ -12,26 +13,39 @@ export type PercentScale = (value: number) => number;
  * Linear or logarithmic; an axis without length puts everything in the middle.
  */
 export function percentScale(axis: Axis): PercentScale {
-  const measure = axis.scale === 'log' ? (value: number) => Math.log(Math.max(value, Number.MIN_VALUE)) : identity;
-  const start = measure(axis.min);
-  const length = measure(axis.max) - start;
-  if (!(length > 0)) return () => 50;
-  return (value) => rounded(Math.min(100, Math.max(0, ((measure(value) - start) / length) * 100)));
+  const place = continuousScale(axis, 100);
+  return (value) => rounded(place(value));
 }
 
-/** The scale of a time axis that spans the dates given (ISO 8601). */
-export function timeScale(dates: readonly string[]): (date: string) => number {
+/** The same to `length` units, not rounded. */
+export function continuousScale({ scale: kind, min, max }: Axis, length: number): (value: number) => number {
+  if (kind === 'linear') return scaleLinear().domain([min, max]).range([0, length]).clamp(true);
+  const positive = (value: number): number => Math.max(value, Number.MIN_VALUE);
+  const scale = scaleLog()
+    .domain([positive(min), positive(max)])
+    .range([0, length])
+    .clamp(true);
+  return (value) => scale(positive(value));
+}
+
+/** The scale of a time axis of `length` units that spans the dates given (ISO 8601). */
+export function timeScale(dates: readonly string[], length = 100): (date: string) => number {
   const times = dates.map((date) => Date.parse(date)).filter(Number.isFinite);
-  const start = Math.min(...times);
-  const length = Math.max(...times) - start;
-  return (date) => (length > 0 ? rounded(((Date.parse(date) - start) / length) * 100) : 50);
+  const scale = scaleUtc()
+    .domain([Math.min(...times), Math.max(...times)])
+    .range([0, length])
+    .clamp(true);
+  const places = new Map<string, number>();
+  return (date) => {
+    const known = places.get(date);
+    if (known !== undefined) return known;
+    const place = rounded(scale(Date.parse(date)));
+    places.set(date, place);
+    return place;
+  };
 }
 
-/** Two decimals: finer than a pixel at any width. */
+/** One decimal: half a pixel of the widest plot. */
 export function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-function identity(value: number): number {
-  return value;
+  return Math.round(value * 10) / 10;
 }

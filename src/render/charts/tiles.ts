@@ -1,24 +1,18 @@
-/** The tile grid map: one square per state, coloured by the fifth it belongs to, hatched without a figure. */
+/** The tile grid map: one square a state with its value, shaded by the fifth it belongs to, hatched without a figure. */
 import type { Figure } from '../../report/model.js';
 import { domId, html, type Markup } from '../html/markup.js';
 import { shorten } from './labels.js';
-import { hatch } from './rows.js';
-import { rounded } from './scale.js';
-import { TILE_COLUMNS, TILE_PLACES, TILE_ROWS } from './tile-grid.js';
+import { TILE_COLUMNS, TILE_PLACES, TILE_ROWS, type TilePlace } from './tile-grid.js';
 
 export type TilesFigure = Extract<Figure, { kind: 'tiles' }>;
 type Tile = TilesFigure['tiles'][number];
-type Size = 'narrow' | 'wide';
 
-const HEIGHT: Readonly<Record<Size, number>> = { narrow: 30, wide: 46 };
+/** Units of the drawing from one square to the next; it scales as a whole, and the style sheet keeps its text readable. */
+const STEP = 100;
+const SIDE = 96;
 
-/** The map for a phone (letters) and for wider pages (letters and values), and a legend of the fifths. */
+/** The map, then a legend of the fifths in the words of the model. */
 export function tiles(figure: TilesFigure): Markup {
-  return html`${map(figure, 'narrow')}${map(figure, 'wide')}${legend(figure)}`;
-}
-
-function map(figure: TilesFigure, size: Size): Markup {
-  const byShort = new Map(figure.tiles.map((tile) => [tile.short, tile]));
   const known = new Set(TILE_PLACES.map(({ short }) => short));
   const others = figure.tiles
     .filter(({ short }) => !known.has(short))
@@ -27,50 +21,67 @@ function map(figure: TilesFigure, size: Size): Markup {
       column: index % TILE_COLUMNS,
       row: TILE_ROWS + Math.floor(index / TILE_COLUMNS),
     }));
-  const places = [...TILE_PLACES, ...others];
-  const rows = Math.max(...places.map(({ row }) => row)) + 1;
-  const id = domId(`hatch-${size}`, figure.id);
-  const squares = places.map(({ short, column, row }) => {
-    const at = { x: rounded((column * 100) / TILE_COLUMNS), y: row * HEIGHT[size], size, hatchId: id };
-    const tile = byShort.get(short);
-    return tile === undefined ? blank(short, at) : square(tile, at);
+  const byShort = new Map(figure.tiles.map((tile) => [tile.short, tile]));
+  const groups = new Map<string, TilePlace[]>();
+  for (const place of [...TILE_PLACES, ...others]) {
+    const name = shadeOf(byShort.get(place.short));
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [place]);
+    else group.push(place);
+  }
+  const rows = TILE_ROWS + Math.ceil(others.length / TILE_COLUMNS);
+  const hatchId = domId('hatch', figure.id);
+  const asked = [...TILE_PLACES, ...others].filter(({ short }) => byShort.get(short)?.highlight);
+  return html`<svg class="tiles" viewBox="-2 -2 ${TILE_COLUMNS * STEP} ${rows * STEP}" role="img"><title>${figure.title}</title><desc>${figure.alt}</desc>${
+    groups.has('suppressed') && hatch(hatchId)
+  }${[...groups].map(([name, places]) => group(name, places, byShort, hatchId))}${
+    asked.length > 0 && html`<path class="asked" d="${squares(asked)}"/>`
+  }</svg>${legend(figure)}`;
+}
+
+function shadeOf(tile: Tile | undefined): string {
+  if (tile === undefined) return 'blank';
+  return tile.at === null || tile.fifth === null ? 'suppressed' : `fifth-${tile.fifth}`;
+}
+
+/** All squares of one shade as one path, and their texts. */
+function group(
+  name: string,
+  places: readonly TilePlace[],
+  byShort: ReadonlyMap<string, Tile>,
+  hatchId: string,
+): Markup {
+  const fill = name === 'suppressed' ? html` fill="url(#${hatchId})"` : null;
+  const texts = places.map((place) => {
+    const printed = byShort.get(place.short)?.printed ?? null;
+    const { alone, above } = LETTERS.get(place.short) ?? letters(place);
+    return printed === null ? alone : html`${above}${shorten(printed, 5)}</text>`;
   });
-  return html`<svg class="tiles ${size}" width="100%" height="${rows * HEIGHT[size]}" role="img"><title>${figure.title}</title><desc>${figure.alt}</desc>${hatch(id)}${squares}</svg>`;
+  return html`<g class="${name}"><path d="${squares(places)}"${fill}/>${texts}</g>`;
 }
 
-interface TileAt {
-  readonly x: number;
-  readonly y: number;
-  readonly size: Size;
-  readonly hatchId: string;
+/** The letters of a square by themselves, and above a value, whose element they open. */
+function letters({ short, column, row }: TilePlace): { alone: Markup; above: Markup } {
+  const [x, y, name] = [column * STEP + SIDE / 2, row * STEP, shorten(short, 3)];
+  return {
+    alone: html`<text x="${x}" y="${y + 62}">${name}</text>`,
+    above: html`<text x="${x}" y="${y + 42}">${name}</text><text x="${x}" y="${y + 82}">`,
+  };
 }
 
-const WIDTH = rounded(100 / TILE_COLUMNS - 0.5);
+/** Those of the fixed squares, the same in every map. */
+const LETTERS = new Map(TILE_PLACES.map((place) => [place.short, letters(place)]));
 
-function box({ x, y, size }: TileAt, attributes: Markup): Markup {
-  return html`<rect x="${x}%" y="${y}" width="${WIDTH}%" height="${HEIGHT[size] - 3}" rx="2" ${attributes}/>`;
+function squares(places: readonly TilePlace[]): string {
+  return places.map(({ column, row }) => `M${column * STEP} ${row * STEP}h${SIDE}v${SIDE}h-${SIDE}z`).join('');
 }
 
-/** A state the figure does not speak about. */
-function blank(short: string, at: TileAt): Markup {
-  return html`<g class="tile blank">${box(at, html`class="blank"`)}${letters(short, at, false)}</g>`;
+/** The pattern that means "not enough evidence", as the style sheet hatches elements. */
+function hatch(id: string): Markup {
+  return html`<defs><pattern id="${id}" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V14"/></pattern></defs>`;
 }
 
-function square(tile: Tile, at: TileAt): Markup {
-  const suppressed = tile.at === null || tile.fifth === null;
-  const name = `tile${suppressed ? ' suppressed' : ` fifth-${tile.fifth}`}${tile.highlight ? ' highlight' : ''}`;
-  const withValue = at.size === 'wide' && tile.at !== null;
-  const value = withValue && tile.at !== null ? shorten(tile.at.label, 9) : null;
-  const middle = rounded(at.x + WIDTH / 2);
-  return html`<g class="${name}">${box(at, suppressed ? html`fill="url(#${at.hatchId})"` : html`class="fill"`)}${letters(shorten(tile.short, 3), at, withValue)}${value && html`<text class="tile-value" x="${middle}%" y="${at.y + 33}" text-anchor="middle">${value}</text>`}</g>`;
-}
-
-function letters(short: string, { x, y, size }: TileAt, withValue: boolean): Markup {
-  const baseline = withValue ? 18 : size === 'wide' ? 26 : 18;
-  return html`<text class="tile-name" x="${rounded(x + WIDTH / 2)}%" y="${y + baseline}" text-anchor="middle">${short}</text>`;
-}
-
-/** Each fifth with the lowest and highest figure in it. */
+/** The unit, and each fifth with the lowest and highest figure in it. */
 function legend(figure: TilesFigure): Markup {
   const fifths = [1, 2, 3, 4, 5].flatMap((fifth) => {
     const marks = figure.tiles
@@ -82,5 +93,5 @@ function legend(figure: TilesFigure): Markup {
     return [html`<li><i class="swatch fifth-${fifth}"></i>${text}</li>`];
   });
   const suppressed = figure.tiles.some((tile) => tile.at === null);
-  return html`<ul class="legend" aria-hidden="true">${fifths}${suppressed && html`<li><i class="swatch suppressed"></i>not enough evidence</li>`}</ul>`;
+  return html`<ul class="legend"><li>In ${figure.unit}</li>${fifths}${suppressed && html`<li><i class="swatch hatched"></i>not enough evidence</li>`}</ul>`;
 }

@@ -55,6 +55,7 @@ export function unnamedCurrencies(page: Page): string[] {
   const figures = Object.values(sections).flatMap((section) =>
     section.figures.flatMap((figure) => {
       if (figure.kind === 'empty' || figure.kind === 'dots') return [];
+      if (figure.kind === 'forest' && figure.axis.unit === 'percent') return [];
       if (figure.kind === 'relative-pay' && figure.axis.unit === 'nation = 100') return [];
       const unit = figure.kind === 'tiles' ? /\b[A-Z]{3} a year\b/.exec(figure.subtitle)?.[0] : figure.axis.unit;
       return unit !== undefined && /^[A-Z]{3}(?:\/| a )year$/.test(unit)

@@ -47,6 +47,19 @@ describe('the pay band', () => {
     expect(figure.percentiles.map((entry) => entry.modelled)).toEqual([true, false, false, false, true]);
   });
 
+  it("has the sources' own medians on its axis, each by what it states", async () => {
+    const figure = as('pay-band', await draw(senior));
+    const strip = as('by-source', bySourceFigure(await smallContext(senior)));
+    expect(figure.sources.map(({ group, name }) => `${group} · ${name}`)).toEqual(
+      strip.rows.filter(({ at }) => at!.value !== figure.percentiles[2]!.at.value).map(({ name }) => name),
+    );
+    expect(figure.sources.map(({ group }) => group)).toContain('official');
+    for (const { at, interval } of figure.sources) {
+      expect(at.value).toBeGreaterThanOrEqual(figure.axis.min);
+      expect(interval?.high.value ?? at.value).toBeLessThanOrEqual(figure.axis.max);
+    }
+  });
+
   it('has room for the offer', async () => {
     const figure = as('pay-band', await draw({ ...senior, offer: 400_000 }));
     expect(figure.offer!.at).toEqual({ value: 400_000, label: 'US$400k' });
@@ -118,6 +131,11 @@ describe('the fan', () => {
       expect(edges[0]).toBeGreaterThanOrEqual(figure.axis.min);
       expect(edges.at(-1)).toBeLessThanOrEqual(figure.axis.max);
     }
+    for (const { at } of figure.observed) {
+      expect(at.value).toBeGreaterThan(figure.officialAxis.min);
+      expect(at.value).toBeLessThan(figure.officialAxis.max);
+    }
+    expect([figure.axis.scale, figure.officialAxis.scale]).toEqual(['log', 'log']);
     expect(figure.forecast.at(-1)!.date).toBe('2027-04-15');
   });
 
@@ -164,8 +182,9 @@ describe('the map of states', () => {
     const tile = (short: string) => figure.tiles.find((entry) => entry.short === short)!;
     const rising = ['UT', 'NV', 'OR', 'WA', 'NY', 'TX', 'CA'];
     expect(rising.map((short) => tile(short).fifth)).toEqual([1, 1, 2, 3, 3, 4, 5]);
-    expect(tile('CA')).toMatchObject({ name: 'California', highlight: true, at: { value: 50_000 } });
-    expect(tile('WY')).toMatchObject({ at: null, fifth: null, highlight: false, name: 'US-WY' });
+    expect(tile('CA')).toMatchObject({ name: 'California', highlight: true, at: { value: 50_000 }, printed: '50' });
+    expect(figure.unit).toBe('US$ thousand a year');
+    expect(tile('WY')).toMatchObject({ at: null, printed: null, fifth: null, highlight: false, name: 'US-WY' });
   });
 
   it('is empty without a published median, and not drawn outside the country', async () => {

@@ -1,4 +1,4 @@
-/** The fan: official points, the figure at the as-of date, and the forecast with its bands. */
+/** The fan: the figure at the as-of date and its forecast with bands, and in a panel of their own the official points. */
 import { agedValue } from '../../analysis/aged-value.js';
 import { FAN_LEVELS, type Forecast } from '../../analysis/forecast.js';
 import type { Headline } from '../../analysis/headline.js';
@@ -6,7 +6,7 @@ import { referenceDate } from '../../analysis/official.js';
 import { formatCounted, formatMonth, formatMonthShort } from '../../core/format.js';
 import { type ReportContext, withArticle } from '../context.js';
 import type { Figure } from '../model.js';
-import { linearAxis } from './axis.js';
+import { ratioAxes } from './axis.js';
 
 type Fan = Extract<Figure, { kind: 'fan' }>;
 
@@ -15,7 +15,7 @@ export function fanFigure(context: ReportContext): Figure {
   const median = headline?.percentiles['50'];
   const base = {
     id: 'forecast-fan',
-    subtitle: `Base pay, ${context.currency} a year: official mean of the occupation mix by year in ${withArticle(question.countryName)}, the figure carried to ${formatMonth(question.asOf)}, and the 12 months after with 50, 80 and 90% bands`,
+    subtitle: `Base pay, ${context.currency} a year: the figure carried to ${formatMonth(question.asOf)} and the 12 months after, with 50, 80 and 90% bands; below, the official mean of the occupation mix in ${withArticle(question.countryName)} by year`,
     sourceLine: sourceLine(context),
   };
   if (forecast === null || headline === null || median === undefined) {
@@ -40,14 +40,17 @@ export function fanFigure(context: ReportContext): Figure {
   const widest = end.bands.at(-1)!;
   const carried = carriedOf(context, headline);
   const past = pastOf(context, forecast);
-  const all = [
-    ...observed.map(({ at }) => at.value),
+  const ours = [
     ...(carried === undefined ? [] : [carried.stated, ...carried.line].map(({ at }) => at.value)),
-    ...past.flatMap(({ to }) => [to.band.low.value, to.band.high.value]),
     median.value,
     widest.low.value,
     widest.high.value,
   ];
+  const official = [
+    ...observed.map(({ at }) => at.value),
+    ...past.flatMap(({ to }) => [to.band.low.value, to.band.high.value]),
+  ];
+  const [axis, officialAxis] = ratioAxes([ours, official], `${context.currency}/year`, (value) => mark(value).label);
   const dates = [observed[0]!.date, question.asOf, end.date];
   if (carried !== undefined && carried.stated.date < dates[0]!) dates.unshift(carried.stated.date);
   return {
@@ -55,7 +58,8 @@ export function fanFigure(context: ReportContext): Figure {
     kind: 'fan',
     title: `By ${end.dateLabel} about ${end.at.label}, between ${widest.low.label} and ${widest.high.label}`,
     alt: `${carriedWords(carried)}Forecast from ${formatMonth(question.asOf)}: ${end.at.label} at ${end.dateLabel}, 90% between ${widest.low.label} and ${widest.high.label}.${pastWords(past)}`,
-    axis: linearAxis(all, `${context.currency}/year`, (value) => mark(value).label),
+    axis: axis!,
+    officialAxis: officialAxis!,
     dates: dates.map((date) => ({ date, label: formatMonthShort(date) })),
     observed,
     aged: point(question.asOf, median.value),
@@ -65,7 +69,8 @@ export function fanFigure(context: ReportContext): Figure {
   };
 }
 
-const APART = 'Official means and the figure of this report measure different things: read the slopes, not the step';
+const APART =
+  'Official means and the figure of this report measure different things, so each has a panel; equal slopes are equal rates of growth';
 
 function sourceLine(context: ReportContext): string {
   const { forecast, ageing } = context.answers;

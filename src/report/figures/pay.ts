@@ -10,6 +10,7 @@ import { capitalise, type ReportContext, withArticle } from '../context.js';
 import type { Figure } from '../model.js';
 import { linearAxis } from './axis.js';
 
+type PayBand = Extract<Figure, { kind: 'pay-band' }>;
 type Rows = Extract<Figure, { kind: 'by-source' | 'ladder' | 'relative-pay' }>['rows'];
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -30,6 +31,7 @@ export function payBandFigure(context: ReportContext, scope: string, sourceLine:
   });
   const base = { id: 'pay-band', sourceLine };
   const subtitle = `Base pay, ${context.currency} a year, ${scope}, at ${formatMonth(context.question.asOf)}`;
+  const below = '; each percentile with its interval, below them the median of each source';
   const median = percentiles['50'];
   if (headline === null || median === undefined) {
     const title = `Not enough evidence for a pay band ${context.inPlace}`;
@@ -41,16 +43,28 @@ export function payBandFigure(context: ReportContext, scope: string, sourceLine:
     quarter === undefined || upper === undefined
       ? `The middle is about ${context.money(median.value, bounds(median))}`
       : `Half are between ${context.moneyShort(quarter.value)} and ${context.moneyShort(upper.value)}`;
-  const values = shown.flatMap(({ entry }) => [entry.value, entry.low ?? entry.value, entry.high ?? entry.value]);
   const label = (value: number): string => context.moneyShort(value);
+  const sources = sourceMarks(context).filter(({ at }) => at.value !== median.value);
+  const values = [
+    ...shown.flatMap(({ entry }) => [entry.value, entry.low ?? entry.value, entry.high ?? entry.value]),
+    ...sources.flatMap(({ at, interval }) => [
+      at.value,
+      interval?.low.value ?? at.value,
+      interval?.high.value ?? at.value,
+    ]),
+    ...(offer === null ? [] : [offer.amount]),
+  ];
   const modelled = new Set<string>(headline.observed?.carried.modelledPercentiles ?? []);
   return {
     ...base,
     kind: 'pay-band',
     title,
-    subtitle,
-    alt: shown.map(({ key, entry }) => `${NAMES[key]}: ${label(entry.value)}${spanText(entry, label)}`).join('; '),
-    axis: linearAxis(offer === null ? values : [...values, offer.amount], `${context.currency}/year`, label),
+    subtitle: `${subtitle}${below}`,
+    alt: [
+      ...shown.map(({ key, entry }) => `${NAMES[key]}: ${label(entry.value)}${spanText(entry, label)}`),
+      ...(offer === null ? [] : [`offer: ${label(offer.amount)}`]),
+    ].join('; '),
+    axis: linearAxis(values, `${context.currency}/year`, label),
     percentiles: shown.map(({ key, entry }) => ({
       p: Number(key),
       name: `P${key}`,
@@ -58,40 +72,27 @@ export function payBandFigure(context: ReportContext, scope: string, sourceLine:
       interval: intervalOf(entry, label),
       modelled: headline.model !== null || modelled.has(key),
     })),
+    sources,
     offer: offer === null ? null : { at: { value: offer.amount, label: label(offer.amount) }, name: 'offer' },
   };
 }
+
+/** The medians of the sources as marks: those of the strip below that have one. */
+function sourceMarks(context: ReportContext): PayBand['sources'] {
+  return sourceRows(context).flatMap(({ name, at, interval, modelled }) => {
+    const [group = '', source = ''] = name.split(GROUPED);
+    return at === null ? [] : [{ group, name: source, at, interval, modelled }];
+  });
+}
+
+/** Between what a source states and its name. */
+const GROUPED = ' · ';
 
 /** One row a source and basis: each source's own median beside the others. */
 export function bySourceFigure(context: ReportContext): Figure {
   const { answers } = context;
   const label = (value: number): string => context.moneyShort(value);
-  const rows = [...sourceRows(context, 'posted'), ...sourceRows(context, 'filed'), ...sourceRows(context, 'paid')];
-  const official = answers.officialHere ?? answers.officialCountry ?? answers.headline?.official ?? null;
-  const officialMedian = official?.percentiles['50'];
-  if (official !== null && officialMedian !== undefined) {
-    rows.push({
-      name: `official · ${official.source}`,
-      detail: `employees, all levels, ${official.abroad === undefined ? 'May ' : ''}${official.year}`,
-      at: { value: officialMedian.value, label: label(officialMedian.value) },
-      interval: intervalOf(officialMedian, label),
-      quartiles: quartilesOf(official.percentiles, label),
-      modelled: official.modelledError,
-      highlight: answers.headline?.basis === 'official',
-    });
-  }
-  const marketMedian = answers.market?.percentiles['50'];
-  if (answers.market !== null && marketMedian !== undefined) {
-    rows.push({
-      name: 'market · model',
-      detail: `${formatCount(answers.market.rests.n)} offers behind the fit`,
-      at: { value: marketMedian.value, label: label(marketMedian.value) },
-      interval: intervalOf(marketMedian, label),
-      quartiles: quartilesOf(answers.market.percentiles, label),
-      modelled: true,
-      highlight: answers.headline?.basis === 'market',
-    });
-  }
+  const rows = sourceRows(context);
   const drawn = rows.filter((row) => row.at !== null);
   const base = {
     id: 'by-source',
@@ -122,9 +123,39 @@ export function bySourceFigure(context: ReportContext): Figure {
 
 const SHORT_COUNTED = { posted: 'ranges', filed: 'wages', paid: 'records' } as const;
 
-function sourceRows(context: ReportContext, basis: keyof typeof SHORT_COUNTED): Rows[number][] {
-  const shown = context.answers[basis].bySource.filter(({ n }) => n > 0);
-  return shown.map((estimate) => sourceRow(context, estimate, basis));
+/** The rows of the strip: bases that hold observations, the official survey, the model. */
+function sourceRows(context: ReportContext): Rows {
+  const { answers } = context;
+  const label = (value: number): string => context.moneyShort(value);
+  const rows = (['posted', 'filed', 'paid'] as const).flatMap((basis) =>
+    answers[basis].bySource.filter(({ n }) => n > 0).map((estimate) => sourceRow(context, estimate, basis)),
+  );
+  const official = answers.officialHere ?? answers.officialCountry ?? answers.headline?.official ?? null;
+  const officialMedian = official?.percentiles['50'];
+  if (official !== null && officialMedian !== undefined) {
+    rows.push({
+      name: `official${GROUPED}${official.source}`,
+      detail: `employees, all levels, ${official.abroad === undefined ? 'May ' : ''}${official.year}`,
+      at: { value: officialMedian.value, label: label(officialMedian.value) },
+      interval: intervalOf(officialMedian, label),
+      quartiles: quartilesOf(official.percentiles, label),
+      modelled: official.modelledError,
+      highlight: answers.headline?.basis === 'official',
+    });
+  }
+  const marketMedian = answers.market?.percentiles['50'];
+  if (answers.market !== null && marketMedian !== undefined) {
+    rows.push({
+      name: `market${GROUPED}model`,
+      detail: `${formatCount(answers.market.rests.n)} offers behind the fit`,
+      at: { value: marketMedian.value, label: label(marketMedian.value) },
+      interval: intervalOf(marketMedian, label),
+      quartiles: quartilesOf(answers.market.percentiles, label),
+      modelled: true,
+      highlight: answers.headline?.basis === 'market',
+    });
+  }
+  return rows;
 }
 
 function sourceRow(context: ReportContext, estimate: SourceEstimate, basis: keyof typeof SHORT_COUNTED): Rows[number] {
@@ -133,7 +164,7 @@ function sourceRow(context: ReportContext, estimate: SourceEstimate, basis: keyo
   const employers =
     estimate.employers === null ? 'employers not named' : formatCounted(estimate.employers, 'employers');
   return {
-    name: `${basis} · ${estimate.source === OWN_SOURCE.id ? OWN_SOURCE.name : estimate.source}`,
+    name: `${basis}${GROUPED}${estimate.source === OWN_SOURCE.id ? OWN_SOURCE.name : estimate.source}`,
     detail: `${formatCount(estimate.n)} ${SHORT_COUNTED[basis]}, ${employers}`,
     at: median === undefined ? null : { value: median.value, label: label(median.value) },
     interval: median === undefined ? null : intervalOf(median, label),

@@ -1,4 +1,5 @@
 /** Tile map: official median of the leading occupation by state. */
+import { currencySign, formatCount } from '../../core/format.js';
 import type { ReportContext } from '../context.js';
 import type { Figure } from '../model.js';
 
@@ -38,6 +39,7 @@ export function statesFigure(context: ReportContext, stateNames: ReadonlyMap<str
       name: name(place),
       short,
       at: entry === undefined ? null : { value: entry.median, label: context.moneyShort(entry.median) },
+      printed: entry === undefined ? null : formatCount(entry.median / 1000),
       fifth: entry === undefined ? null : Math.min(5, Math.floor((5 * rank) / ranked.length) + 1),
       highlight: question.statePlaceId === place,
     };
@@ -51,6 +53,7 @@ export function statesFigure(context: ReportContext, stateNames: ReadonlyMap<str
       .reverse()
       .map((entry) => `${name(entry.place)} ${context.moneyShort(entry.median)}`)
       .join(', ')}`,
+    unit: `${currencySign(context.currency)} thousand a year`,
     tiles,
   };
 }

@@ -1,22 +1,16 @@
 /** Places on an axis, and the axis itself. */
-import type { Figure } from '../../../report/model.js';
+import { type Axis, continuousScale } from '../../charts/scale.js';
 import { CellCanvas } from '../cell-canvas.js';
 import type { Line } from '../line.js';
 import type { Page } from '../page.js';
 import { textWidth } from '../text-width.js';
 
-export type Axis = Extract<Figure, { kind: 'pay-band' }>['axis'];
-
 /** Where a value lies, as the index of one of `steps` places; values outside the axis go to its ends. */
 export type Scale = (value: number) => number;
 
 export function scaleOf(axis: Axis, steps: number): Scale {
-  const along = axis.scale === 'log' ? Math.log : (value: number) => value;
-  const [start, end] = [along(axis.min), along(axis.max)];
-  return (value) => {
-    const fraction = (along(value) - start) / (end - start);
-    return Math.round(Math.min(1, Math.max(0, Number.isFinite(fraction) ? fraction : 0)) * (steps - 1));
-  };
+  const place = continuousScale(axis, steps - 1);
+  return (value) => Math.round(place(value));
 }
 
 /** The column at which a text centred on `x` begins, kept within `width`. */

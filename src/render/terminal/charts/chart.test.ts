@@ -21,8 +21,8 @@ describe('scaleOf', () => {
     expect(scaleOf({ ...axis, scale: 'log', min: 1, max: 100 }, 11)(10)).toBe(5);
   });
 
-  it('places everything at the start of an axis without length', () => {
-    expect(scaleOf({ ...axis, max: 0 }, 11)(7)).toBe(0);
+  it('places everything in the middle of an axis without length', () => {
+    expect(scaleOf({ ...axis, max: 0 }, 11)(7)).toBe(5);
   });
 });
 
@@ -58,7 +58,8 @@ describe('chart', () => {
     const text = drawn({
       ...base,
       kind: 'fan',
-      axis,
+      axis: { ...axis, scale: 'log', min: 15 },
+      officialAxis: { ...axis, scale: 'log', min: 15, max: 60 },
       dates: [{ date: '2020-01-01', label: '2020' }],
       observed: [at('2020-01-01', 20), at('2024-01-01', 40)],
       aged: null,
@@ -77,15 +78,77 @@ describe('chart', () => {
       name: short,
       short,
       at: value === null ? null : mark(value),
+      printed: value === null ? null : String(value),
       fifth,
       highlight: false,
     });
     const text = drawn({
       ...base,
       kind: 'tiles',
+      unit: 'u',
       tiles: [tile('WY', null, null), tile('TX', 3, 1), tile('CA', 9, 5)],
     }).join('\n');
     expect(text).toMatch(/highest fifth +CA 9[\s\S]+lowest fifth +TX 3[\s\S]+╱╱ no figure +WY/);
+  });
+
+  it.each([true, false])('draws the sources under the pay band, one row a group (unicode %s)', (unicode) => {
+    const source = (group: string, value: number, modelled: boolean) => ({
+      group,
+      name: group,
+      at: mark(value),
+      interval: { low: mark(value - 10), high: mark(value + 10) },
+      modelled,
+    });
+    const figure: Figure = {
+      ...base,
+      kind: 'pay-band',
+      axis,
+      percentiles: [{ p: 50, name: 'P50', at: mark(50), interval: null, modelled: false }],
+      sources: [source('posted', 50, false), source('posted', 80, true), source('official', 20, false)],
+      offer: null,
+    };
+    const lines = encodeLines(
+      chart(figure, { ...pageFor({ columns: 80, colour: false, unicode, brief: false }) }),
+      false,
+    );
+    const row = (name: string) => lines.split('\n').find((text) => text.startsWith(`${name} `)) ?? '';
+    const [point, hollow] = unicode ? ['●', '○'] : ['*', 'o'];
+    expect(row('posted').indexOf(point!)).toBe(row('P50').indexOf(point!));
+    expect(row('posted').lastIndexOf(hollow!)).toBeGreaterThan(row('posted').indexOf(point!));
+    expect(row('official').indexOf(point!)).toBeLessThan(row('P50').indexOf(point!));
+    expect(lines).toContain('median of a source');
+  });
+
+  it.each([true, false])('draws the forest around a strong zero line, with verdicts (unicode %s)', (unicode) => {
+    const page = pageFor({ columns: 80, colour: false, unicode, brief: false });
+    const row = { detail: '', interval: { low: mark(10), high: mark(40) }, raw: null, highlight: false };
+    const lines = encodeLines(
+      chart(
+        {
+          ...base,
+          kind: 'forest',
+          axis: { ...axis, min: -100 },
+          zone: { low: mark(-10), high: mark(10) },
+          rows: [
+            { ...row, name: 'A', at: mark(25), raw: mark(80), verdict: 'premium', highlight: true },
+            { ...row, name: 'B', at: mark(0), verdict: 'no material premium' },
+            { ...row, name: 'C', at: null, interval: null, verdict: 'not estimable', detail: 'too few' },
+          ],
+        },
+        page,
+      ),
+      false,
+    ).split('\n');
+    const [a = '', b = '', c = '', detail = ''] = lines.slice(3);
+    const [point, hollow, zero] = unicode ? ['●', '○', '┃'] : ['*', 'o', '#'];
+    expect(a).toMatch(/premium$/);
+    expect(a.indexOf(zero!)).toBeLessThan(a.indexOf(point!));
+    expect(a.indexOf(point!)).toBeLessThan(a.indexOf(hollow!));
+    expect(b.indexOf(point!)).toBe(a.indexOf(zero!));
+    expect(c.indexOf(zero!)).toBe(a.indexOf(zero!));
+    expect(c).toMatch(/not estimable$/);
+    expect(detail).toContain('too few');
+    expect(Math.max(...lines.map((text) => text.length))).toBeLessThanOrEqual(76);
   });
 
   it('draws not enough evidence as a hatched panel with its sentence', () => {

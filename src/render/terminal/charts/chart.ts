@@ -6,6 +6,7 @@ import { dotsChart } from './dots.js';
 import { emptyPanel } from './empty.js';
 import { fanChart } from './fan.js';
 import { fittedFigure } from './fitted-figure.js';
+import { forestChart } from './forest.js';
 import { intervalRowsChart } from './interval-rows.js';
 import { payBandChart } from './pay-band.js';
 import { tilesChart } from './tiles.js';
@@ -19,6 +20,8 @@ export function chart(whole: Figure, page: Page): Line[] {
     case 'ladder':
     case 'relative-pay':
       return intervalRowsChart(figure, page);
+    case 'forest':
+      return forestChart(figure, page);
     case 'fan':
       return fanChart(figure, page);
     case 'dots':

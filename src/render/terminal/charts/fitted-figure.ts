@@ -4,7 +4,15 @@ import type { Page } from '../page.js';
 import { clip } from '../wrap.js';
 
 /** Most cells of the words beside a mark, by the model's field; sentences are wrapped, not cut. */
-const ROOM: Readonly<Record<string, number>> = { label: 12, levelLabel: 8, dateLabel: 18, name: 26, short: 12 };
+const ROOM: Readonly<Record<string, number>> = {
+  label: 12,
+  levelLabel: 8,
+  dateLabel: 18,
+  name: 26,
+  short: 12,
+  group: 10,
+  verdict: 24,
+};
 
 function fitted(value: unknown, key: string, mark: string): unknown {
   const room = ROOM[key];

@@ -17,6 +17,24 @@ const GAP = 2;
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth));
 
+/** The sources by what they state, in the order of the model. */
+function sourceGroups({ sources }: PayBand): [group: string, marks: PayBand['sources']][] {
+  const groups = new Map<string, PayBand['sources'][number][]>();
+  for (const source of sources) groups.set(source.group, [...(groups.get(source.group) ?? []), source]);
+  return [...groups];
+}
+
+/** Medians of sources on one row: intervals as thin lines, marks over all of them. */
+function drawSources(canvas: CellCanvas, y: number, marks: PayBand['sources'], on: { scale: Scale; page: Page }): void {
+  const { glyphs } = on.page;
+  for (const { interval } of marks) {
+    if (interval !== null)
+      canvas.fill(on.scale(interval.low.value), on.scale(interval.high.value), y, glyphs.tail, 'dim');
+  }
+  for (const { at, modelled } of marks)
+    canvas.set(on.scale(at.value), y, modelled ? glyphs.modelledPoint : glyphs.point, 'dim');
+}
+
 const intervalWords = (entry: Percentile): string =>
   entry.interval === null ? '' : `${entry.interval.low.label} to ${entry.interval.high.label}`;
 
@@ -53,7 +71,8 @@ function drawOffer(canvas: CellCanvas, figure: PayBand, on: { scale: Scale; page
 
 /** Names and values at the left, marks on the axis, interval ends at the right where there is room. */
 export function payBandChart(figure: PayBand, page: Page): Line[] {
-  const names = widest(figure.percentiles.map((entry) => entry.name));
+  const groups = sourceGroups(figure);
+  const names = widest([...figure.percentiles.map((entry) => entry.name), ...groups.map(([group]) => group)]);
   const values = widest(figure.percentiles.map((entry) => entry.at.label));
   const ends = widest(figure.percentiles.map(intervalWords));
   const left = names + GAP + values + GAP;
@@ -62,16 +81,21 @@ export function payBandChart(figure: PayBand, page: Page): Line[] {
   const scale = scaleOf(figure.axis, plot);
   const on = { scale, page };
   const top = figure.offer === null ? 0 : 1;
-  const canvas = new CellCanvas(plot, top + 1 + figure.percentiles.length);
+  const canvas = new CellCanvas(plot, top + 1 + figure.percentiles.length + groups.length);
+  const firstSource = top + 1 + figure.percentiles.length;
   drawBand(canvas, top, figure, on);
   figure.percentiles.forEach((entry, index) => {
     const tone = entry.p === 50 ? 'accent' : 'plain';
     drawIntervalMark(canvas, top + 1 + index, { ...entry, quartiles: null, tone }, on);
   });
+  groups.forEach(([, marks], index) => {
+    drawSources(canvas, firstSource + index, marks, on);
+  });
   drawOffer(canvas, figure, on, canvas.height - 1);
   const drawing = [...canvas.lines(), ...axisLines(figure.axis, scale, plot, page)].map((spans, index) => {
     const entry = figure.percentiles[index - top - 1];
-    if (entry === undefined) return [span(' '.repeat(left)), ...spans];
+    const [group] = groups[index - firstSource] ?? [];
+    if (entry === undefined) return [span(padEnd(group ?? '', left), 'dim'), ...spans];
     const tone = entry.p === 50 ? 'accent-strong' : 'plain';
     return [
       span(padEnd(entry.name, names + GAP), tone),
@@ -89,6 +113,7 @@ function payBandKey(figure: PayBand, page: Page): string[] {
   return [
     `${glyphs.box.repeat(2)} middle half`,
     `${glyphs.interval.repeat(2)} interval`,
+    ...(figure.sources.length === 0 ? [] : [`${glyphs.point}${glyphs.tail} median of a source`]),
     ...(modelled ? [`${glyphs.modelledInterval.repeat(2)} ${glyphs.modelledPoint} modelled`] : []),
   ];
 }
