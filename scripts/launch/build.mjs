@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { bundleIslands } from './bundle.mjs';
 import { runNode } from './child.mjs';
 import { currentBuildStamp, ENTRY, markBuilt } from './readiness.mjs';
 import { SetupError } from './setup-error.mjs';
@@ -8,7 +9,7 @@ import { SetupError } from './setup-error.mjs';
 const outputsPath = (/** @type {string} */ root) => join(root, 'dist', '.build-outputs.json');
 
 /**
- * Compiles `src` into `dist`.
+ * Compiles `src` into `dist` and bundles the browser islands of `web`.
  *
  * @param {string} root
  * @param {string} installed from `wantedInstall`
@@ -33,6 +34,7 @@ export async function build(root, installed, { onPid, say }) {
   if (code !== 0) {
     throw new SetupError(`Building failed (tsc ended with code ${code}): mend the faults named above and run again.`);
   }
+  await bundleIslands(root);
   removeLeftovers(root, outputs);
   if (process.platform !== 'win32') chmodSync(join(root, ENTRY), 0o755);
   markBuilt(root, stamp);

@@ -103,6 +103,7 @@ export function sourceFiles(root) {
     }
   };
   walk('src');
+  if (existsSync(join(root, 'web', 'islands'))) walk('web/islands');
   return found.sort();
 }
 

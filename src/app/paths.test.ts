@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { STYLE_FILES } from '../render/html/style-files.js';
+import { readStyles } from './page-files.js';
 import { PACKAGE_ROOT, REVIEWED_LISTS, SHIPPED_MARKET, STYLES } from './paths.js';
-import { readStyles } from './styles.js';
 
 describe('what the package ships', () => {
   it('is found from the root of the package', () => {

@@ -29,3 +29,15 @@ export const IMPORT_COLUMNS = 'import-columns.json';
 export const SKILL_LISTS = ['skills.json', 'credentials.json'] as const;
 
 export const STYLES = join(PACKAGE_ROOT, 'web');
+
+/** The script of every page, bundled from `web/islands` when the package is built. */
+export const PAGE_SCRIPT = join(PACKAGE_ROOT, 'dist', 'web', 'site.js');
+
+/** The search that a site without a server carries, bundled from `web/islands` when the package is built. */
+export const SEARCH_SCRIPT = join(PACKAGE_ROOT, 'dist', 'web', 'search.js');
+
+/** What compares pages on a site without a server, bundled likewise. */
+export const COMPARE_SCRIPT = join(PACKAGE_ROOT, 'dist', 'web', 'compare.js');
+
+/** The thread that makes pages of a site: compiled code, since a thread starts from a file. */
+export const SITE_WORKER = join(PACKAGE_ROOT, 'dist', 'app', 'site-worker.js');

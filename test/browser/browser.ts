@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { STYLE_FILES } from '../../src/render/html/style-files.js';
+import type { FileFrame } from '../../src/render/html/frame.js';
+import { SITE_STYLE_FILES, STYLE_FILES } from '../../src/render/html/style-files.js';
 import { chromiumArguments, chromiumPath } from '../capabilities.js';
 
 const QUIET = [
@@ -14,10 +15,12 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** The style sheet of every page. */
-export const styles = STYLE_FILES.map((file) =>
-  readFileSync(join(import.meta.dirname, '..', '..', 'web', file), 'utf8'),
-).join('\n');
+const styles = [...STYLE_FILES, ...SITE_STYLE_FILES]
+  .map((file) => readFileSync(join(import.meta.dirname, '..', '..', 'web', file), 'utf8'))
+  .join('\n');
+
+/** Pages as single files, with the style of the site. */
+export const frame: FileFrame = { kind: 'file', styles, script: '' };
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath as string, args: [...chromiumArguments, ...QUIET] });

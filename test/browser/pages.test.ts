@@ -2,37 +2,21 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { catalogueEntry, renderCatalogue } from '../../src/render/html/catalogue.js';
-import { renderFront, renderMessage } from '../../src/render/html/front.js';
+import { renderMessage } from '../../src/render/html/message.js';
 import { renderHtml } from '../../src/render/html/report.js';
 import { describeNeeding } from '../capabilities.js';
 import { emptyReport, hostileReport, sampleReport, thinReport } from '../golden/sample-report.js';
-import { launchBrowser, openPage, styles } from './browser.js';
+import { frame, launchBrowser, openPage } from './browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PAGES: readonly (readonly [string, string])[] = [
-  ['sample report', renderHtml(sampleReport, { styles, links: { home: '../../index.html' } })],
-  ['thin report', renderHtml(thinReport, { styles })],
-  ['empty report', renderHtml(emptyReport, { styles })],
-  ['hostile report', renderHtml(hostileReport, { styles })],
-  [
-    'catalogue',
-    renderCatalogue(
-      [sampleReport, thinReport, hostileReport].map((report, index) => catalogueEntry(report, `p${index}.html`)),
-      { styles },
-    ),
-  ],
-  [
-    'front page',
-    renderFront({
-      styles,
-      titles: ['Machine Learning Lead'],
-      places: [{ id: 'US', name: 'United States' }],
-      examples: [{ href: '/us/machine-learning-lead/', title: 'Machine Learning Lead', place: 'United States' }],
-    }),
-  ],
-  ['message', renderMessage({ styles, heading: 'No page here', message: 'Nothing.', links: { home: '/' } })],
+  ['sample report', renderHtml(sampleReport, { frame })],
+  ['thin report', renderHtml(thinReport, { frame })],
+  ['empty report', renderHtml(emptyReport, { frame })],
+  ['hostile report', renderHtml(hostileReport, { frame })],
+  ['report with a script', renderHtml(sampleReport, { frame: { ...frame, script: 'void 0' } })],
+  ['message', renderMessage({ frame, heading: 'No page here', message: 'Nothing.' })],
 ];
 
 const openDetails = (page: Page) =>
@@ -104,7 +88,7 @@ describeNeeding(['chromium'], 'pages in a browser', () => {
   );
 
   it('chart labels do not touch and stay readable at any width', async () => {
-    const { page } = await openPage(browser, renderHtml(sampleReport, { styles }), { width: 320, scheme: 'light' });
+    const { page } = await openPage(browser, renderHtml(sampleReport, { frame }), { width: 320, scheme: 'light' });
     for (const width of [320, 390, 600, 768, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(OVERLAPS), `${width} px`).toEqual([]);
@@ -114,15 +98,8 @@ describeNeeding(['chromium'], 'pages in a browser', () => {
   }, 60_000);
 
   it('the first screen answers: grade, date, n, employers, sources and the pay band', async () => {
-    const { page } = await openPage(browser, renderHtml(sampleReport, { styles }), { width: 1280, scheme: 'light' });
-    for (const selector of [
-      'h1',
-      '.lead',
-      '.grade-letter',
-      '.fact-sources',
-      '.band.wide text.value.strong',
-      '.band.wide .inner',
-    ]) {
+    const { page } = await openPage(browser, renderHtml(sampleReport, { frame }), { width: 1280, scheme: 'light' });
+    for (const selector of ['h1', '.lead', '.grade-letter', '.fact-sources', '.band .strong .value', '.band .inner']) {
       const box = await page.locator(`${selector} >> visible=true`).first().boundingBox();
       expect(box, selector).not.toBeNull();
       expect((box?.y ?? 0) + (box?.height ?? 0), selector).toBeLessThanOrEqual(800);
@@ -130,9 +107,32 @@ describeNeeding(['chromium'], 'pages in a browser', () => {
     await page.context().close();
   });
 
+  it('the first screen of a phone answers: the sentence, the grade, the date and n', async () => {
+    const { page } = await openPage(browser, renderHtml(sampleReport, { frame }), { width: 390, scheme: 'light' });
+    for (const selector of ['h1', '.lead', '.grade-letter', '.facts']) {
+      const box = await page.locator(selector).first().boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0), selector).toBeLessThanOrEqual(844);
+    }
+    await page.context().close();
+  });
+
+  it('on paper keeps every sentence and its limits, and drops what only a screen can use', async () => {
+    const { page } = await openPage(browser, renderHtml(sampleReport, { frame }), { width: 720, scheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.locator('.statement:visible').count()).toBe(await page.locator('.statement').count());
+    for (const selector of ['.answer .caveats li', '.answer .notes li', '.count', '.facts']) {
+      expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
+    }
+    for (const selector of ['.contents', '.figure-data', '.evidence dl']) {
+      expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
+    }
+    expect(await page.evaluate(`getComputedStyle(document.body).backgroundColor`)).toBe('rgb(255, 255, 255)');
+    await page.context().close();
+  });
+
   it('opens evidence by keyboard and without JavaScript', async () => {
     const view = { width: 1280, scheme: 'light', javaScript: false } as const;
-    const { page } = await openPage(browser, renderHtml(sampleReport, { styles }), view);
+    const { page } = await openPage(browser, renderHtml(sampleReport, { frame }), view);
     const finding = page.locator('#finding-pay-filed');
     expect(await finding.getByText('Period').isVisible()).toBe(false);
     await finding.locator('summary').focus();
@@ -142,7 +142,7 @@ describeNeeding(['chromium'], 'pages in a browser', () => {
   });
 
   it('is dark when the reader prefers dark, and light otherwise', async () => {
-    const html = renderHtml(sampleReport, { styles });
+    const html = renderHtml(sampleReport, { frame });
     const paper = async (scheme: 'light' | 'dark') => {
       const { page } = await openPage(browser, html, { width: 390, scheme });
       const colour = String(await page.evaluate(`getComputedStyle(document.body).backgroundColor`));

@@ -9,7 +9,7 @@ function headings(output: string): string[] {
 
 describeRenderer({
   name: 'HTML',
-  render: (report) => renderHtml(report, { styles: 'body{margin:0}' }),
+  render: (report) => renderHtml(report, { frame: { kind: 'file', styles: 'body{margin:0}', script: '' } }),
   headings,
   text: (output) => visibleText(output.replace(/<\/?(?:a|b)\b[^>]*>/g, '')),
 });

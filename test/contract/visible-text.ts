@@ -29,13 +29,14 @@ function spokenAttributes(tag: string): string {
 
 /**
  * The text of an output without escape sequences; of markup without styles, scripts, comments and tags,
- * but with what is read aloud. Breaks between elements become line feeds.
+ * without the digest of a file, whose digits count nothing, but with what is read aloud. Breaks between elements become line feeds.
  */
 export function visibleText(output: string): string {
   if (!isMarkup(output)) return output.replace(/\u001b\[[0-9;]*m/g, '');
   const text = output
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+    .replace(/<code class="digest">[0-9a-z:]*<\/code>/g, ' ')
     .replace(/<!doctype[^>]*>/gi, ' ')
     .replace(/<(?:"[^"]*"|'[^']*'|[^'">])*>/g, (tag) => `\n${spokenAttributes(tag)}\n`);
   return decodeEntities(text);

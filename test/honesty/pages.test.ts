@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatCount } from '../../src/core/format.js';
 import { loadAskedCredentials, loadCountableOffers, loadListedTools } from '../../src/models/backtest/defect-facts.js';
+import { PLAIN_FRAME } from '../../src/render/html/frame.js';
 import { renderHtml } from '../../src/render/html/report.js';
 import { renderMarkdown } from '../../src/render/markdown/report.js';
 import { renderTerminal } from '../../src/render/terminal/render-terminal.js';
@@ -100,12 +101,13 @@ describe(`${TITLES.length} titles in ${PLACES.length} places`, () => {
       const outputs = {
         terminal: renderTerminal(report, { columns: 80, colour: false, unicode: true, brief: false }),
         brief: renderTerminal(report, { columns: 100, colour: true, unicode: true, brief: true }),
-        html: renderHtml(report, { styles: '' }),
+        html: renderHtml(report, { frame: PLAIN_FRAME }),
         md: renderMarkdown(report),
       };
       for (const [format, output] of Object.entries(outputs)) {
         expect(numbersNotInModel(report, output), `${nameOf(page)}, ${format}`).toEqual([]);
-        const running = visibleText(output).replaceAll(/\s+/g, ' ');
+        // A heading is a sentence of its own.
+        const running = visibleText(output.replace(/<\/h[1-6]>/g, '. $&')).replaceAll(/\s+/g, ' ');
         const nameless = namelessAmounts(running).filter((amount) => !counts.has(amount));
         expect(nameless, `${nameOf(page)}, ${format}`).toEqual([]);
       }

@@ -44,6 +44,11 @@ export function formatInterval({ unit, interval }: Quantity): string {
   return `${trimmedPercent(interval.level * 100)} interval ${bounds.join(' to ')}`;
 }
 
+/** The nominal coverage of an interval: `90%`. */
+export function formatLevel({ level }: { readonly level: number }): string {
+  return trimmedPercent(level * 100);
+}
+
 /** Only the estimate of a quantity, without its unit's period: for a column that names it. */
 export function formatEstimate({ value, unit, interval }: Quantity): string {
   return formatAmount(value, unit, interval);

@@ -2,9 +2,11 @@
 import { formatCount, formatDate } from '../../core/format.js';
 import type { Figure, Report } from '../../report/model.js';
 import { sourceName } from '../format/evidence-rows.js';
+import { caveatList, evidenceDetails, statusMark } from './evidence.js';
 import { figureBlock } from './figure.js';
-import { caveatList, evidenceDetails, missing, statusMark } from './finding.js';
+import { missing } from './finding.js';
 import { domId, html, type Markup } from './markup.js';
+import { emphasised } from './statement.js';
 
 /** The figure shown with the answer rather than in its section. */
 export function leadFigure(report: Report): Figure | null {
@@ -15,12 +17,12 @@ export function leadFigure(report: Report): Figure | null {
 export function answerBlock(report: Report): Markup {
   const { question, headline } = report;
   const figure = leadFigure(report);
-  return html`<header class="answer ${headline.status}" id="headline">
+  return html`<header class="answer ${headline.status}" id="headline" data-finding="${headline.id}">
 <h1>${question.text}</h1>
-<p class="lead">${headline.statement}</p>${missing(headline)}
+<p class="lead statement">${emphasised(headline, true)}</p>${missing(headline)}
 ${facts(report)}
 ${figure && figureBlock(figure)}
-${evidenceDetails({ ...headline, caveats: [] }, report)}${limits(headline)}${notes(question.notes)}
+<div class="answer-more">${evidenceDetails({ ...headline, caveats: [] }, report)}${limits(headline)}${notes(question.notes)}</div>
 </header>`;
 }
 
@@ -28,16 +30,14 @@ function facts(report: Report): Markup {
   const { evidence, status } = report.headline;
   const grade =
     evidence.grade === undefined
-      ? html`<div class="fact"><dt>Evidence</dt><dd>${statusMark(status)}</dd></div>`
-      : html`<div class="fact grade"><dt>Evidence grade</dt><dd><b class="grade-letter">${evidence.grade}</b> ${evidence.gradeReason}</dd></div>`;
+      ? html`<div class="fact"><dt>Evidence<dd>${statusMark(status)}</div>`
+      : html`<div class="fact grade"><dt>Evidence grade<dd><b class="grade-letter">${evidence.grade}</b> ${evidence.gradeReason}</div>`;
   const sources = evidence.sources.map((id, index) => {
     const name = sourceName(id, report);
     const known = report.sources.some((source) => source.id === id);
     return html`${index > 0 && '; '}${known ? html`<a href="#${sourceId(id)}">${name}</a>` : name}`;
   });
-  return html`<dl class="facts">${grade}${fact('As of', formatDate(report.question.asOf))}${fact('Observations', formatCount(evidence.n))}${
-    evidence.employers === null ? null : fact('Employers', formatCount(evidence.employers))
-  }<div class="fact fact-sources"><dt>Sources</dt><dd>${sources.length === 0 ? 'none' : sources}</dd></div></dl>`;
+  return html`<dl class="facts">${grade}${fact('As of', formatDate(report.question.asOf))}${fact('Observations', formatCount(evidence.n))}${fact('Employers', evidence.employers === null ? 'not named' : formatCount(evidence.employers))}<div class="fact fact-sources"><dt>Sources<dd>${sources.length === 0 ? 'none' : sources}</div></dl>`;
 }
 
 /** The id at which a source stands in the list of sources. */
@@ -46,16 +46,16 @@ export function sourceId(id: string): string {
 }
 
 function fact(term: string, text: string): Markup {
-  return html`<div class="fact"><dt>${term}</dt><dd>${text}</dd></div>`;
+  return html`<div class="fact"><dt>${term}<dd>${text}</div>`;
 }
 
 function limits(headline: Report['headline']): Markup | null {
   const list = caveatList(headline);
-  return list && html`<p class="limits">Limits</p>${list}`;
+  return list && html`<details class="aside"><summary>Limits of this figure</summary>${list}</details>`;
 }
 
 function notes(texts: readonly string[]): Markup | null {
   return texts.length === 0
     ? null
-    : html`<p class="limits">How the question was read</p><ul class="notes">${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
+    : html`<details class="aside"><summary>How the question was read</summary><ul class="notes">${texts.map((text) => html`<li>${text}`)}</ul></details>`;
 }

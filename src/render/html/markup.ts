@@ -25,12 +25,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Nearly every text: printable ASCII, in which nothing needs to be looked for. */
-const ORDINARY = /^[ -~]*$/;
+/** Nearly every text: printable ASCII that HTML reads as itself. */
+const ORDINARY = /^[ !#-%(-;=?-~]*$/;
+/** Printable ASCII, in which no character hides or turns text. */
+const HARMLESS = /^[ -~]*$/;
 
 /** Text escaped for element content and for quoted attributes, without characters that hide, steer or turn text. */
 export function escapeHtml(text: string): string {
-  const harmless = ORDINARY.test(text) ? text : harmlessText(text);
+  if (ORDINARY.test(text)) return text;
+  const harmless = HARMLESS.test(text) ? text : harmlessText(text);
   return harmless.replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
 }
 
@@ -62,9 +65,11 @@ export function domId(prefix: string, text: string): string {
 }
 
 function write(value: MarkupValue): string {
-  if (value === null || value === undefined || value === false) return '';
-  if (value instanceof Markup) return value.value;
   if (typeof value === 'string') return escapeHtml(value);
+  if (value instanceof Markup) return value.value;
+  if (value === null || value === undefined || value === false) return '';
   if (typeof value === 'number') return String(value);
-  return value.map(write).join('');
+  let text = '';
+  for (let index = 0; index < value.length; index += 1) text += write(value[index]);
+  return text;
 }

@@ -7,6 +7,7 @@ import type { Report } from '../../report/model.js';
 import { PAGE_RANGES, SCREEN_RANGES } from '../../report/ranges.js';
 import { renderMarkdown } from '../markdown/report.js';
 import { renderTerminal } from '../terminal/render-terminal.js';
+import { PLAIN_FRAME } from './frame.js';
 import { renderHtml } from './report.js';
 
 const HOSTILE = '<img src=x onerror=alert(1)>|\u001b[31m\u202e=cmd';
@@ -22,7 +23,7 @@ async function reportOf(changes: { title?: string; employer?: string | null; rep
 }
 
 const OUTPUTS = {
-  HTML: (report: Report) => renderHtml(report, { styles: '' }),
+  HTML: (report: Report) => renderHtml(report, { frame: PLAIN_FRAME }),
   Markdown: renderMarkdown,
   terminal: (report: Report) => renderTerminal(report, { columns: 80, colour: false, unicode: true, brief: false }),
 } as const;

@@ -5,7 +5,7 @@ import { renderHtml } from './report.js';
 import { safeAddress } from './sources.js';
 
 const STYLES = '/* note */\nbody {\n  margin: 0;\n}\n';
-const render = (report = sampleReport) => renderHtml(report, { styles: STYLES });
+const render = (report = sampleReport) => renderHtml(report, { frame: { kind: 'file', styles: STYLES, script: '' } });
 
 describe('renderHtml', () => {
   it('allows exactly its own style sheet', () => {

@@ -1,4 +1,4 @@
-/** The report as one self-contained HTML page. */
+/** The report as one HTML page. */
 import { hasOwnSource } from '../../core/own-data.js';
 import {
   METHOD_HEADING,
@@ -9,74 +9,71 @@ import {
   SOURCES_HEADING,
 } from '../../report/model.js';
 import { answerBlock, leadFigure } from './answer.js';
-import { figureBlock } from './figure.js';
-import { findingBlock } from './finding.js';
+import { compareBar, type RelatedPage } from './compare-bar.js';
+import type { PageFrame } from './frame.js';
+import { occupationElement } from './json-ld.js';
 import { html, type Markup } from './markup.js';
-import { type PageLinks, renderPage } from './page.js';
-import { rangesBlock } from './ranges.js';
+import { renderPage } from './page.js';
+import { pageDataElement } from './page-data.js';
+import { sectionBlock, sectionDomId } from './section.js';
+import { type SharePicture, shareElements } from './share-elements.js';
 import { methodSection, sourcesSection } from './sources.js';
+import { useSection } from './use-section.js';
+
+export type { RelatedPage } from './compare-bar.js';
 
 export interface HtmlOptions {
-  /** The style sheet, inlined into the page. */
-  readonly styles: string;
-  readonly links?: PageLinks | undefined;
+  readonly frame: PageFrame;
+  /** Other pages of the same site, for the compare bar. */
+  readonly related?: readonly RelatedPage[];
+  /** Picture beside the page for shared links; it needs a site whose address is known. */
+  readonly picture?: SharePicture | undefined;
 }
 
 /**
- * Draws a report as HTML: nine sections in their order, then sources and method; charts are inline SVG.
+ * Draws a report as HTML: the answer, nine sections in their order, then sources, method and how to use the report.
  *
- * The page asks for nothing from anywhere, runs no script, and says `noindex` when its headline has no figure or when
- * private data are in it.
+ * The page asks for nothing from elsewhere, is complete without its script, and says `noindex` when its headline has
+ * no figure or when private data are in it. Search engines get the headline as `Occupation` from public pages of a site.
  *
- * @example renderHtml(report, { styles: readFileSync('web/tokens.css', 'utf8') })
+ * @example renderHtml(report, { frame: PLAIN_FRAME })
  */
-export function renderHtml(report: Report, { styles, links }: HtmlOptions): string {
+export function renderHtml(report: Report, { frame, related, picture }: HtmlOptions): string {
   const lead = leadFigure(report);
-  const body = html`<article class="frame report">
+  const own = hasOwnSource(report.sources);
+  const scripted = hasScript(frame);
+  const noindex = report.headline.status === 'insufficient' || own;
+  const body = html`<article class="frame report" data-island="copy">
 ${answerBlock(report)}
+${frame.kind === 'site' && !own && compareBar(report, frame, related)}
 ${contents()}
-${SECTION_ORDER.map((id) => sectionBlock(id, report, lead?.id))}
+${SECTION_ORDER.map((id) => sectionBlock({ id, report, leadId: lead?.id, scripted }))}
 ${sourcesSection(report)}
 ${methodSection(report)}
-</article>`;
+${!own && useSection(report, { frame, scripted })}
+</article>
+${scripted && pageDataElement(report)}`;
   return renderPage({
     title: `${report.question.title}, ${report.question.place.name}: the going rate`,
     description: report.headline.statement,
-    styles,
+    frame,
     body,
-    links,
-    noindex: report.headline.status === 'insufficient' || hasOwnSource(report.sources),
+    noindex,
+    head: html`${shareElements(report, frame, picture)}${frame.kind === 'site' && !noindex && occupationElement(report)}`,
   });
 }
 
-/** The id at which a section stands. */
-function sectionDomId(id: SectionId): string {
-  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function hasScript(frame: PageFrame): boolean {
+  return frame.kind === 'site' || frame.script !== '';
 }
 
 function contents(): Markup {
-  const links = SECTION_ORDER.map((id) => ({ href: sectionDomId(id), text: SECTION_HEADINGS[id] }));
+  const links = SECTION_ORDER.map((id: SectionId) => ({ href: sectionDomId(id), text: SECTION_HEADINGS[id] }));
   const rest = [
     { href: 'sources', text: SOURCES_HEADING },
     { href: 'method', text: METHOD_HEADING },
   ];
   return html`<nav class="contents" aria-label="Parts of this report"><ul>${[...links, ...rest].map(
-    ({ href, text }) => html`<li><a href="#${href}">${text}</a></li>`,
+    ({ href, text }) => html`<li><a href="#${href}">${text}</a>`,
   )}</ul></nav>`;
-}
-
-function sectionBlock(id: SectionId, report: Report, leadId: string | undefined): Markup {
-  const { findings, figures, ranges } = report.sections[id];
-  const shown = figures.filter((figure, index) => !(id === 'overview' && index === 0 && figure.id === leadId));
-  const own = findings.filter((finding) => finding.id !== report.headline.id);
-  const domName = sectionDomId(id);
-  const quiet = shown.length === 0 && own.every((finding) => finding.status === 'insufficient');
-  const empty = own.length === 0 && shown.length === 0;
-  return html`<section class="section${quiet && ' quiet-section'}" aria-labelledby="${domName}">
-<h2 id="${domName}">${SECTION_HEADINGS[id]}</h2>
-${own.map((finding) => findingBlock(finding, report))}${shown.map((figure) => figureBlock(figure))}${ranges && rangesBlock(ranges, report)}${
-  empty && html`<p class="quiet">Nothing can be said here from the data at hand.</p>`
-}
-</section>
-`;
 }

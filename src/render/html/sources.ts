@@ -1,8 +1,10 @@
 /** What follows the nine sections: the sources, the method, what was left out. */
+import { BASES, BASIS_MEANINGS } from '../../core/basis.js';
 import { formatCount, formatPercent } from '../../core/format.js';
 import { METHOD_HEADING, type Report, SOURCES_HEADING } from '../../report/model.js';
-import { countOf } from '../format/evidence-rows.js';
+import { countOf, STATUS_MEANINGS } from '../format/evidence-rows.js';
 import { sourceId } from './answer.js';
+import { statusMark } from './finding.js';
 import { html, type Markup } from './markup.js';
 
 type Source = Report['sources'][number];
@@ -26,25 +28,39 @@ function sourceItem(source: Source): Markup {
   const address = safeAddress(source.address);
   const name = address === null ? source.name : html`<a href="${address}" rel="noopener noreferrer">${source.name}</a>`;
   const employers = source.employers === null ? null : html` from ${countOf(source.employers, 'employer')}`;
-  return html`<li id="${sourceId(source.id)}"><p class="source-name">${name}</p><p>${source.role}</p><p class="source-facts">${source.publisher}; ${source.vintage}; n ${formatCount(source.observations)}${employers}; ${source.licence}</p>${source.attribution !== null && html`<p class="source-facts">${source.attribution}</p>`}</li>`;
+  return html`<li id="${sourceId(source.id)}"><p class="source-name">${name}<p class="source-role">${source.role}<p class="source-facts">${source.publisher}; ${source.vintage}; n ${formatCount(source.observations)}${employers}; ${source.licence}${source.attribution !== null && html`<p class="source-facts">${source.attribution}`}`;
 }
 
-export function methodSection({ method, question, exclusions }: Report): Markup {
+export function methodSection(report: Report): Markup {
+  const { method, question, exclusions } = report;
   return html`<section class="section" aria-labelledby="method"><h2 id="method">${METHOD_HEADING}</h2>${
-    method.steps.length > 0 && html`<ol class="steps">${method.steps.map((step) => html`<li>${step}</li>`)}</ol>`
-  }${occupations(question)}${leftOut(exclusions)}<p class="quiet">Method version ${method.version}.</p></section>`;
+    method.steps.length > 0 && html`<ol class="steps">${method.steps.map((step) => html`<li>${step}`)}</ol>`
+  }${words(report)}${occupations(question)}${leftOut(exclusions)}<p class="quiet small">Method version ${method.version}.</p></section>`;
 }
+
+/** What the words beside the findings mean: each status, and each basis that this report uses. */
+function words({ headline, sections }: Report): Markup {
+  const used = new Set(
+    Object.values(sections).flatMap(({ findings }) => findings.map(({ evidence }) => evidence.basis)),
+  );
+  used.add(headline.evidence.basis);
+  return html`<dl class="words">${STATUSES.map(
+    (status) => html`<dt>${statusMark(status)}<dd>${STATUS_MEANINGS[status]}`,
+  )}${BASES.filter((basis) => used.has(basis)).map((basis) => html`<dt>${basis}<dd>${BASIS_MEANINGS[basis]}`)}</dl>`;
+}
+
+const STATUSES = ['supported', 'modelled', 'insufficient'] as const;
 
 function occupations({ occupations: shares }: Report['question']): Markup | null {
   if (shares.length === 0) return null;
-  return html`<details class="more"><summary>Official occupations behind the title</summary><ul>${shares.map(
-    ({ soc, title, share }) => html`<li>${title} (${soc}): ${formatPercent(share * 100)}</li>`,
+  return html`<details class="aside"><summary>Official occupations behind the title</summary><ul>${shares.map(
+    ({ soc, title, share }) => html`<li>${title} (${soc}): ${formatPercent(share * 100)}`,
   )}</ul></details>`;
 }
 
 function leftOut(exclusions: Report['exclusions']): Markup | null {
   if (exclusions.length === 0) return null;
-  return html`<details class="more"><summary>Observations left out, and why</summary><ul>${exclusions.map(
-    ({ reason, count }) => html`<li>${formatCount(count)}: ${reason}</li>`,
+  return html`<details class="aside"><summary>Observations left out, and why</summary><ul>${exclusions.map(
+    ({ reason, count }) => html`<li>${formatCount(count)}: ${reason}`,
   )}</ul></details>`;
 }

@@ -4,6 +4,14 @@ export const STYLE_FILES: readonly string[] = [
   'page.css',
   'report.css',
   'charts.css',
-  'site.css',
+  'charts-band.css',
+  'charts-rows.css',
+  'charts-fan.css',
+  'charts-tiles.css',
+  'compare.css',
+  'islands.css',
   'print.css',
 ];
+
+/** Files of `web/` that only the pages of a site need: no report stands on them. */
+export const SITE_STYLE_FILES: readonly string[] = ['site.css', 'documents.css'];
