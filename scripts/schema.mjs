@@ -14,9 +14,15 @@ export const SCOREBOARD_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.scoreboar
 
 export const BENCHMARK_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.benchmark-1.schema.json');
 
+export const COMPARISON_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.comparison-1.schema.json');
+
 export const CELLS_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.cells-1.schema.json');
 
 export const EXPORT_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.export-1.schema.json');
+
+export const CORRECTION_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.correction-1.schema.json');
+
+export const CORRECTION_REVIEW_SCHEMA_PATH = join(ROOT, 'schemas', 'goingrate.correction-review-1.schema.json');
 
 /** Parts of a report that other programs want to name. */
 const NAMED = { findingSchema: 'Finding', figureSchema: 'Figure', sectionSchema: 'Section' };
@@ -92,6 +98,25 @@ export function benchmarkJsonSchema(shapes) {
 }
 
 /**
+ * The JSON Schema (draft 2020-12) of a comparison.
+ *
+ * @param {typeof import('../src/report/comparison-schema.js')} shapes
+ * @param {Pick<typeof import('../src/report/schema.js'), 'findingSchema'>} parts
+ */
+export function comparisonJsonSchema(shapes, { findingSchema }) {
+  z.globalRegistry.add(findingSchema, { ...z.globalRegistry.get(findingSchema), id: 'Finding' });
+  const { $schema, ...body } = z.toJSONSchema(shapes.comparisonSchema, { target: 'draft-2020-12' });
+  return {
+    $schema,
+    $id: 'urn:goingrate:schema:comparison:1',
+    title: 'Going Rate comparison',
+    description:
+      'Two to four questions side by side, goingrate.comparison/1: every difference with its interval or its obstacle.',
+    ...body,
+  };
+}
+
+/**
  * The JSON Schema (draft 2020-12) of published groups of own data; a group alone, a line of JSON lines, is its
  * `PublishedGroup`.
  *
@@ -126,6 +151,38 @@ export function exportJsonSchema(shapes) {
   };
 }
 
+/**
+ * The JSON Schema (draft 2020-12) of a correction.
+ *
+ * @param {typeof import('../src/report/correction-schema.js')} shapes
+ */
+export function correctionJsonSchema(shapes) {
+  const { $schema, ...body } = z.toJSONSchema(shapes.correctionSchema, { target: 'draft-2020-12' });
+  return {
+    $schema,
+    $id: 'urn:goingrate:schema:correction:1',
+    title: 'Going Rate correction',
+    description: 'What a reader says is wrong in a report, goingrate.correction/1, with evidence and a signature.',
+    ...body,
+  };
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of the review of a correction.
+ *
+ * @param {typeof import('../src/report/correction-review-schema.js')} shapes
+ */
+export function correctionReviewJsonSchema(shapes) {
+  const { $schema, ...body } = z.toJSONSchema(shapes.correctionReviewSchema, { target: 'draft-2020-12' });
+  return {
+    $schema,
+    $id: 'urn:goingrate:schema:correction-review:1',
+    title: 'Going Rate review of a correction',
+    description: 'A correction held against the market, goingrate.correction-review/1.',
+    ...body,
+  };
+}
+
 /** @param {object} schema */
 export function schemaText(schema) {
   return `${JSON.stringify(schema, null, 2)}\n`;
@@ -136,11 +193,21 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const imports = importJsonSchema(await import('../dist/report/import-summary.js'));
   const scoreboard = scoreboardJsonSchema(await import('../dist/report/scoreboard.js'));
   const benchmarks = benchmarkJsonSchema(await import('../dist/report/benchmark-schema.js'));
+  const comparisons = comparisonJsonSchema(
+    await import('../dist/report/comparison-schema.js'),
+    await import('../dist/report/schema.js'),
+  );
   const publication = await import('../dist/report/publication.js');
   await mkdir(dirname(REPORT_SCHEMA_PATH), { recursive: true });
   const texts = new Map([
     [REPORT_SCHEMA_PATH, schemaText(report)],
+    [CORRECTION_SCHEMA_PATH, schemaText(correctionJsonSchema(await import('../dist/report/correction-schema.js')))],
+    [
+      CORRECTION_REVIEW_SCHEMA_PATH,
+      schemaText(correctionReviewJsonSchema(await import('../dist/report/correction-review-schema.js'))),
+    ],
     [IMPORT_SCHEMA_PATH, schemaText(imports)],
+    [COMPARISON_SCHEMA_PATH, schemaText(comparisons)],
     [CELLS_SCHEMA_PATH, schemaText(cellsJsonSchema(publication))],
     [EXPORT_SCHEMA_PATH, schemaText(exportJsonSchema(publication))],
     [BENCHMARK_SCHEMA_PATH, schemaText(benchmarks)],

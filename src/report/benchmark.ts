@@ -6,9 +6,9 @@ import type { Question } from '../analysis/question.js';
 import type { Basis } from '../core/basis.js';
 import type { PercentileKey } from '../core/finding.js';
 import { formatCounted } from '../core/format.js';
+import { roundPercentiles } from '../core/percentiles.js';
 import type { BenchmarkRow } from './benchmark-model.js';
 import { COUNTED } from './counted.js';
-import { roundPercentiles } from './round-percentiles.js';
 
 /** What one question about pay is answered by; shared by all rows that ask it. */
 export type BenchmarkAnswer = Omit<BenchmarkRow, 'row' | 'title' | 'place' | 'pay'> & {

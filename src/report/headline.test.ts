@@ -4,8 +4,8 @@ import { SMALL_MARKET } from '../../test/fixtures/small-market.js';
 import { type SmallQuestion, smallContext } from '../../test/fixtures/small-report.js';
 import type { Answers } from '../analysis/answers.js';
 import { unionPeriod } from '../analysis/rests-on.js';
+import { roundPercentiles } from '../core/percentiles.js';
 import { headlineFinding } from './headline.js';
-import { roundPercentiles } from './round-percentiles.js';
 
 const finding = async (asked: SmallQuestion = {}, changes: Partial<Answers> = {}) =>
   headlineFinding(await smallContext(asked, changes));

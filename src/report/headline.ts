@@ -3,6 +3,7 @@ import type { Headline } from '../analysis/headline.js';
 import type { Basis } from '../core/basis.js';
 import type { Finding, PercentileEstimate, Quantity } from '../core/finding.js';
 import { formatCounted, formatMonth } from '../core/format.js';
+import { roundPercentiles } from '../core/percentiles.js';
 import { type ReportContext, withArticle } from './context.js';
 import { COUNTED } from './counted.js';
 import { headlineCaveats } from './headline-caveats.js';
@@ -10,7 +11,6 @@ import { missingHeadline } from './missing-headline.js';
 import { MODEL_METHOD } from './modelled-pay.js';
 import { THESE_RECORDS } from './own-data.js';
 import { publishedCells } from './published-cells.js';
-import { roundPercentiles } from './round-percentiles.js';
 
 /** Headline pay, or why there is none and what would be needed. */
 export function headlineFinding(context: ReportContext): Finding {

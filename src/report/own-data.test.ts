@@ -3,6 +3,7 @@ import { numbersNotInModel } from '../../test/contract/numbers-in-model.js';
 import { payRow } from '../../test/fixtures/market-rows.js';
 import { ownOffers, ownRecords, ownReport } from '../../test/fixtures/own-report.js';
 import { levelOf } from '../../test/fixtures/question.js';
+import { PLAIN_FRAME } from '../render/html/frame.js';
 import { renderHtml } from '../render/html/report.js';
 import { renderJson } from '../render/json/render-json.js';
 import { renderMarkdown } from '../render/markdown/report.js';
@@ -28,7 +29,7 @@ const TERMINAL = { columns: 80, colour: false, unicode: true, brief: false };
 const RENDERERS: readonly (readonly [string, (report: Report) => string])[] = [
   ['terminal', (report) => renderTerminal(report, TERMINAL)],
   ['brief', (report) => renderTerminal(report, { ...TERMINAL, brief: true })],
-  ['HTML', (report) => renderHtml(report, { styles: '' })],
+  ['HTML', (report) => renderHtml(report, { frame: PLAIN_FRAME })],
   ['Markdown', renderMarkdown],
 ];
 
@@ -109,8 +110,8 @@ describe('own advertised ranges beside the market', () => {
 
   it('keep a page out of search engines, and out of an ASCII terminal nothing but ASCII', async () => {
     const report = await ownReport({ question: SENIOR, pay });
-    expect(renderHtml(report, { styles: '' })).toContain('<meta name="robots" content="noindex">');
-    expect(renderHtml(await ownReport({ question: SENIOR }), { styles: '' })).not.toContain('noindex');
+    expect(renderHtml(report, { frame: PLAIN_FRAME })).toContain('<meta name="robots" content="noindex">');
+    expect(renderHtml(await ownReport({ question: SENIOR }), { frame: PLAIN_FRAME })).not.toContain('noindex');
     const ascii = renderTerminal(report, { ...TERMINAL, unicode: false });
     expect(ascii).toContain('@ your own data');
     expect(ascii).toMatch(/^[\n -~]*$/);

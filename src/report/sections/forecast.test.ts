@@ -77,8 +77,8 @@ describe('the fan with a record', () => {
       ['2024-05-15', '2025-05-15', true],
     ]);
     for (const { to } of figure.past!) {
-      expect(to.band.low.value).toBeGreaterThanOrEqual(figure.axis.min);
-      expect(to.band.high.value).toBeLessThanOrEqual(figure.axis.max);
+      expect(to.band.low.value).toBeGreaterThanOrEqual(figure.officialAxis.min);
+      expect(to.band.high.value).toBeLessThanOrEqual(figure.officialAxis.max);
     }
     expect(figure.alt).toContain('2 of 3 held');
   });

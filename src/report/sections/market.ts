@@ -2,10 +2,10 @@
 import type { ModelPay } from '../../analysis/model-pay.js';
 import { BASIS_MEANINGS } from '../../core/basis.js';
 import type { Finding } from '../../core/finding.js';
+import { roundPercentiles } from '../../core/percentiles.js';
 import { type ReportContext, withArticle } from '../context.js';
 import { COUNTED } from '../counted.js';
 import { inputWords, MODEL_METHOD, modelCaveats } from '../modelled-pay.js';
-import { roundPercentiles } from '../round-percentiles.js';
 
 /** Nothing where public sources are left out; `insufficient` outside what the model was calibrated on. */
 export function marketFindings(context: ReportContext): Finding[] {

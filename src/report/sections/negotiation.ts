@@ -1,10 +1,11 @@
 /** Negotiation Strategy: position of an offer, target and ask from the distribution. No constant multipliers. */
 import type { Finding } from '../../core/finding.js';
-import { formatCounted, formatMoney, formatMonth, formatOrdinal, formatPercent } from '../../core/format.js';
+import { formatCounted, formatMoney, formatMonth, formatOrdinal } from '../../core/format.js';
 import { hasOwnSource } from '../../core/own-data.js';
 import { type ReportContext, withArticle } from '../context.js';
 import { COUNTED } from '../counted.js';
 import { SECTION_HEADINGS, type Section } from '../model.js';
+import { OFFER_CAVEAT, offerWords, unplacedOffer } from '../offer-words.js';
 
 export function negotiationSection(context: ReportContext, headline: Finding): Section {
   const heading = SECTION_HEADINGS.negotiation;
@@ -33,7 +34,7 @@ function offerFindings(context: ReportContext, headline: Finding): Finding[] {
       {
         id: 'negotiation.offer',
         status: 'insufficient',
-        statement: `Where ${amount} sits cannot be said: only the middle is known, not the spread.`,
+        statement: unplacedOffer(amount),
         quantity: null,
         evidence,
         caveats: [],
@@ -42,28 +43,24 @@ function offerFindings(context: ReportContext, headline: Finding): Finding[] {
     ];
   }
   const { position } = offer;
-  const words = position.belowMarket
-    ? 'Below the middle with good evidence'
-    : position.belowProbability <= 0.2
-      ? 'At or above the middle with good evidence'
-      : 'Not clearly above or below the middle';
+  const words = offerWords(position, { amount, basis: headline.evidence.basis });
   return [
     {
       id: 'negotiation.offer',
       status: 'modelled',
-      statement: `${amount} is at about the ${formatOrdinal(clampPercentile(position.percentile))} percentile of ${headline.evidence.basis} pay, between the ${formatOrdinal(clampPercentile(position.low))} and the ${formatOrdinal(clampPercentile(position.high))}. ${words}: the chance that it is below the middle is ${formatPercent(100 * position.belowProbability)}.`,
+      statement: words.position,
       quantity: {
         value: Number(position.percentile.toFixed(1)),
         unit: 'percentile',
         interval: { level: 0.9, low: Number(position.low.toFixed(1)), high: Number(position.high.toFixed(1)) },
       },
       evidence,
-      caveats: ['Beyond P10 and P90 the curve is extended and only roughly known.'],
+      caveats: [OFFER_CAVEAT],
     },
     {
       id: 'negotiation.compaRatio',
       status: 'modelled',
-      statement: `The offer is ${position.compaRatio.value.toFixed(2)} times the middle of ${headline.evidence.basis} pay (compa-ratio), between ${position.compaRatio.low.toFixed(2)} and ${position.compaRatio.high.toFixed(2)}.`,
+      statement: words.compaRatio,
       quantity: {
         value: Number(position.compaRatio.value.toFixed(3)),
         unit: 'ratio',
@@ -77,10 +74,6 @@ function offerFindings(context: ReportContext, headline: Finding): Finding[] {
       caveats: [],
     },
   ];
-}
-
-function clampPercentile(value: number): number {
-  return Math.min(99, Math.max(1, value));
 }
 
 function askFinding(context: ReportContext, headline: Finding): Finding {

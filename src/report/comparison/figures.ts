@@ -1,0 +1,141 @@
+/** The two pictures of a comparison: pay of all questions on one axis, and their differences around zero. */
+import type { PercentileKey } from '../../core/finding.js';
+import { formatMoneyShort, formatMonth } from '../../core/format.js';
+import type { ComparedDifference, ComparedFigure } from '../comparison-model.js';
+import { linearAxis } from '../figures/axis.js';
+import { type Compared, obstacleWords, percentLabel } from './pair-words.js';
+
+type Row = ComparedFigure['rows'][number];
+
+/** Pay on one axis, where there is a currency for it. */
+export function payFigure(compared: readonly Compared[], currency: string | null): ComparedFigure | null {
+  if (currency === null) return null;
+  const rows = compared.map((entry) => payRow(entry, currency));
+  const drawn = rows.filter((row) => row.at !== null);
+  if (drawn.length === 0) return null;
+  const bases = new Set(compared.flatMap(({ report }) => report.headline.evidence.basis ?? []));
+  const [lowest, highest] = ends(drawn);
+  const title =
+    bases.size > 1
+      ? `The figures measure different things: ${[...bases].join(' and ')} pay`
+      : drawn.length === 1
+        ? `Only ${lowest.name} has a figure`
+        : lowest.at!.label === highest.at!.label
+          ? `All are about ${lowest.at!.label}`
+          : `From ${lowest.at!.label} (${lowest.name}) to ${highest.at!.label} (${highest.name})`;
+  const label = (value: number) => formatMoneyShort(value, currency);
+  return {
+    kind: 'compared-pay',
+    title,
+    subtitle: `Base pay, ${currency} a year, at ${formatMonth(compared[0]!.report.question.asOf)}: median with its 90% interval, middle half, and lowest to highest tenth`,
+    sourceLine: 'Each figure as in its own report',
+    alt: rows
+      .map((row) => `${row.name}: ${row.at === null ? row.detail : `${row.at.label}${spanned(row)}`}`)
+      .join('; '),
+    axis: linearAxis(drawn.flatMap(valuesOf), `${currency}/year`, label),
+    rows,
+  };
+}
+
+function ends(drawn: readonly Row[]): [Row, Row] {
+  const sorted = [...drawn].sort((a, b) => a.at!.value - b.at!.value);
+  return [sorted[0]!, sorted.at(-1)!];
+}
+
+function payRow({ report, name }: Compared, currency: string): Row {
+  const { headline, question, sections } = report;
+  const own = question.currency === currency;
+  const dollars = sections.overview.findings.find(({ id }) => id === 'overview.dollars');
+  const quantity = own ? headline.quantity : currency === 'USD' ? (dollars?.quantity ?? null) : null;
+  if (quantity === null) {
+    const why = headline.quantity === null ? 'not enough evidence' : `in ${question.currency}, not converted`;
+    return { name, detail: why, at: null, interval: null, quartiles: null, tenths: null, modelled: false };
+  }
+  const mark = (value: number) => ({ value, label: formatMoneyShort(value, currency) });
+  const between = (low: PercentileKey, high: PercentileKey): Row['quartiles'] => {
+    const [from, to] = [quantity.percentiles?.[low], quantity.percentiles?.[high]];
+    return from === undefined || to === undefined ? null : { low: mark(from.value), high: mark(to.value) };
+  };
+  const { grade, basis } = headline.evidence;
+  return {
+    name,
+    detail: [
+      basis === null ? '' : basis === 'market' ? 'modelled pay' : `${basis} pay`,
+      grade === undefined ? '' : `grade ${grade}`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+    at: mark(quantity.value),
+    interval: quantity.interval && { low: mark(quantity.interval.low), high: mark(quantity.interval.high) },
+    quartiles: between('25', '75'),
+    tenths: between('10', '90'),
+    modelled: headline.status === 'modelled',
+  };
+}
+
+/** Differences in percent, each with its interval, around no difference at all; null where there is none. */
+export function differenceFigure(
+  compared: readonly Compared[],
+  differences: readonly ComparedDifference[],
+): ComparedFigure | null {
+  const rows = differences.map((difference) => differenceRow(compared, difference));
+  const drawn = rows.filter((row) => row.at !== null);
+  if (drawn.length === 0) return null;
+  const apart = drawn.filter(
+    ({ interval }) => interval !== null && interval.low.value * interval.high.value > 0,
+  ).length;
+  return {
+    kind: 'differences',
+    title:
+      drawn.length === 1
+        ? apart === 1
+          ? `${drawn[0]!.name}: ${drawn[0]!.at!.label}`
+          : 'The two cannot be told apart'
+        : apart === drawn.length
+          ? 'Every difference is larger than its error'
+          : apart === 0
+            ? 'None of these can be told apart'
+            : 'Not all of these can be told apart',
+    subtitle: 'How much more the first pays than the second, in percent of the second, with its 90% interval',
+    sourceLine: 'Intervals recovered from those of the two medians, errors taken as independent',
+    alt: rows
+      .map((row) => `${row.name}: ${row.at === null ? row.detail : `${row.at.label}${spanned(row)}`}`)
+      .join('; '),
+    axis: linearAxis([0, ...drawn.flatMap(valuesOf)], 'percent', (value) => percentLabel(value)),
+    rows,
+  };
+}
+
+function differenceRow(
+  compared: readonly Compared[],
+  { first, second, obstacle, percent, finding }: ComparedDifference,
+): Row {
+  const pair = [compared[first - 1]!, compared[second - 1]!] as const;
+  const name = `${pair[0].name} against ${pair[1].name}`;
+  const nothing = { interval: null, quartiles: null, tenths: null };
+  if (obstacle !== null || percent === null) {
+    const detail = obstacle === null ? 'no difference' : obstacleWords(obstacle, pair).short;
+    return { name, detail, at: null, ...nothing, modelled: false };
+  }
+  const mark = (value: number) => ({ value, label: percentLabel(value) });
+  const { interval } = percent;
+  return {
+    ...nothing,
+    name,
+    detail: interval === null ? '' : `${percentLabel(interval.low)} to ${percentLabel(interval.high)}`,
+    at: mark(percent.value),
+    interval: interval && { low: mark(interval.low), high: mark(interval.high) },
+    modelled: finding.status === 'modelled',
+  };
+}
+
+function valuesOf({ at, interval, quartiles, tenths }: Row): number[] {
+  const bands = [interval, quartiles, tenths].flatMap((band) =>
+    band === null ? [] : [band.low.value, band.high.value],
+  );
+  return [...(at === null ? [] : [at.value]), ...bands];
+}
+
+function spanned({ interval }: Row): string {
+  return interval === null ? '' : ` (${interval.low.label} to ${interval.high.label})`;
+}
