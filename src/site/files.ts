@@ -1,18 +1,52 @@
 /** Writes the files of a site: only those that changed, each whole or not at all. */
-import { constants } from 'node:fs';
-import { access, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { UsageError } from '../core/errors.js';
+
+/** A file as it was written, to see later whether it still is. */
+export interface FileMark {
+  /** Below the root of the site, with forward slashes. */
+  readonly path: string;
+  readonly size: number;
+  /** SHA-256 of the content, base64. */
+  readonly digest: string;
+  /** When the file system last changed it, milliseconds: no program can set it back. */
+  readonly changedAt: number;
+}
+
+export interface WrittenSiteFile {
+  readonly mark: FileMark;
+  /** False when the file already held this and was left alone. */
+  readonly changed: boolean;
+}
 
 export interface SiteFiles {
   /**
    * Writes one file.
    *
    * @param path inside the folder, with forward slashes
-   * @returns whether the file was written: false when it already held this text
    * @throws {UsageError} UNWRITABLE_OUTPUT
    */
-  write(path: string, text: string): Promise<boolean>;
+  write(path: string, content: string | Uint8Array): WrittenSiteFile;
+  /** The mark as it is now if the file still holds what was written, else null. */
+  verify(mark: FileMark): FileMark | null;
+  /** Removes a file that still holds what was written, and the folders it leaves empty; whether it is gone. */
+  remove(mark: FileMark): boolean;
+  /** Removes what a killed build left aside. */
+  removeUnfinished(): void;
 }
 
 /**
@@ -20,58 +54,95 @@ export interface SiteFiles {
  *
  * @throws {UsageError} UNWRITABLE_OUTPUT when it is no folder, cannot be made or cannot be written to
  */
-export async function openSiteFiles(folder: string): Promise<SiteFiles> {
+export function openSiteFiles(folder: string): SiteFiles {
   try {
-    if ((await isFolder(folder)) === false) await mkdir(folder);
-    await access(folder, constants.W_OK | constants.X_OK);
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) mkdirSync(folder);
+    accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw unwritable(folder, cause);
   }
   const made = new Set<string>([folder]);
+  const targetOf = (path: string) => join(folder, ...path.split('/'));
   return {
-    async write(path, text) {
-      const target = join(folder, ...path.split('/'));
-      const content = Buffer.from(text, 'utf8');
-      if (await holds(target, content)) return false;
+    write(path, given) {
+      const target = targetOf(path);
+      const content = typeof given === 'string' ? Buffer.from(given, 'utf8') : given;
       try {
-        const parent = dirname(target);
-        if (!made.has(parent)) await mkdir(parent, { recursive: true });
-        made.add(parent);
-        await replace(target, content);
+        const changed = !holds(target, content);
+        if (changed) {
+          makeFolder(dirname(target), made);
+          replace(target, content);
+        }
+        const mark = { path, size: content.byteLength, digest: digestOf(content), changedAt: statSync(target).ctimeMs };
+        return { mark, changed };
       } catch (cause) {
         throw unwritable(folder, cause);
       }
+    },
+    verify: (mark) => verified(targetOf(mark.path), mark),
+    remove(mark) {
+      const target = targetOf(mark.path);
+      if (statSync(target, { throwIfNoEntry: false }) === undefined) return true;
+      if (verified(target, mark) === null) return false;
+      rmSync(target);
+      made.clear();
+      removeEmptyFolders(folder, mark.path);
       return true;
+    },
+    removeUnfinished() {
+      for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (UNFINISHED.test(path)) rmSync(join(folder, path), { force: true });
+      }
     },
   };
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw cause;
-  }
+/** Names that `replace` gives to what is not finished. */
+const UNFINISHED = /\.\d+-\d+\.part$/;
+
+/** A file that nobody touched since is not read again. */
+function verified(target: string, mark: FileMark): FileMark | null {
+  const now = statSync(target, { throwIfNoEntry: false });
+  if (now === undefined || !now.isFile() || now.size !== mark.size) return null;
+  if (now.ctimeMs === mark.changedAt) return mark;
+  return digestOf(readFileSync(target)) === mark.digest ? { ...mark, changedAt: now.ctimeMs } : null;
 }
 
-async function holds(path: string, content: Buffer): Promise<boolean> {
-  try {
-    return content.equals(await readFile(path));
-  } catch {
-    return false;
-  }
+function holds(target: string, content: Uint8Array): boolean {
+  const now = statSync(target, { throwIfNoEntry: false });
+  return now?.isFile() === true && now.size === content.byteLength && readFileSync(target).equals(content);
+}
+
+function digestOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64');
+}
+
+function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  made.add(folder);
 }
 
 /** Writes aside and renames, so that a reader or a crash never meets half a file. */
-async function replace(target: string, content: Buffer): Promise<void> {
-  const aside = `${target}.${process.pid}.part`;
+function replace(target: string, content: Uint8Array): void {
+  const aside = `${target}.${process.pid}-${threadId}.part`;
   try {
-    await writeFile(aside, content);
-    await rename(aside, target);
+    writeFileSync(aside, content);
+    renameSync(aside, target);
   } catch (cause) {
-    await rm(aside, { force: true });
+    rmSync(aside, { force: true });
     throw cause;
+  }
+}
+
+function removeEmptyFolders(root: string, path: string): void {
+  const parts = path.split('/').slice(0, -1);
+  for (; parts.length > 0; parts.pop()) {
+    try {
+      rmdirSync(join(root, ...parts));
+    } catch {
+      return;
+    }
   }
 }
 

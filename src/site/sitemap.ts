@@ -5,6 +5,20 @@ import { encodePath } from '../render/html/page-path.js';
 
 /** Most addresses that one site map may hold (sitemaps.org). */
 const MAP_LIMIT = 50_000;
+/** Most bytes of one: 50 MB, with room for its first and last lines. */
+const BYTES_LIMIT = 50_000_000 - 1_000;
+
+export interface MapLimits {
+  readonly addresses: number;
+  readonly bytes: number;
+}
+
+export interface MapPage {
+  /** Below the root, with a slash at its end; empty for the front page. */
+  readonly path: string;
+  /** `YYYY-MM-DD` of the data, where the page has data. */
+  readonly asOf: string | null;
+}
 
 /**
  * The address of a site, ending in a slash.
@@ -13,7 +27,14 @@ const MAP_LIMIT = 50_000;
  */
 export function siteAddress(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+  if (
+    url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    url.search !== '' ||
+    url.hash !== '' ||
+    url.username !== '' ||
+    url.password !== ''
+  ) {
     throw new UsageError(
       'BAD_BASE_URL',
       `Not the address of a site: ${baseUrl}.`,
@@ -24,26 +45,54 @@ export function siteAddress(baseUrl: string): string {
 }
 
 /**
- * The site map, and further ones with an index when there are many pages.
+ * The site map; where one file may not hold all pages, several with an index.
  *
  * @param address of the site, ending in a slash
- * @param paths of the pages, relative to the site
- * @returns text by file name; `sitemap.xml` is the one to announce
+ * @returns files; `sitemap.xml` is the one to announce
  */
-export function siteMaps(address: string, paths: readonly string[]): Map<string, string> {
-  const locations = paths.map((path) => `<url><loc>${escapeHtml(address + encodePath(path))}</loc></url>`);
-  if (locations.length <= MAP_LIMIT) return new Map([['sitemap.xml', document('urlset', locations)]]);
-  const parts = new Map<string, string>();
-  for (let start = 0; start < locations.length; start += MAP_LIMIT) {
-    parts.set(`sitemap-${parts.size + 1}.xml`, document('urlset', locations.slice(start, start + MAP_LIMIT)));
-  }
-  const names = [...parts.keys()].map((name) => `<sitemap><loc>${escapeHtml(address + name)}</loc></sitemap>`);
-  return parts.set('sitemap.xml', document('sitemapindex', names));
+export function siteMaps(
+  address: string,
+  pages: readonly MapPage[],
+  limits: MapLimits = { addresses: MAP_LIMIT, bytes: BYTES_LIMIT },
+): { readonly path: string; readonly content: string }[] {
+  const parts = splitLines(
+    pages.map((page) => pageLine(address, page)),
+    limits,
+  );
+  if (parts.length <= 1) return [{ path: 'sitemap.xml', content: document('urlset', parts[0] ?? []) }];
+  const files = parts.map((lines, index) => ({
+    path: `sitemaps/pages-${index + 1}.xml`,
+    content: document('urlset', lines),
+  }));
+  const names = files.map(({ path }) => `<sitemap><loc>${escapeHtml(address + path)}</loc></sitemap>`);
+  return [{ path: 'sitemap.xml', content: document('sitemapindex', names) }, ...files];
 }
 
 /** robots.txt: everything may be read; thin pages say `noindex` themselves. */
 export function robots(address: string | null): string {
   return `User-agent: *\nAllow: /\n${address === null ? '' : `Sitemap: ${address}sitemap.xml\n`}`;
+}
+
+function pageLine(address: string, { path, asOf }: MapPage): string {
+  const date = asOf === null ? '' : `<lastmod>${escapeHtml(asOf)}</lastmod>`;
+  return `<url><loc>${escapeHtml(address + encodePath(path))}</loc>${date}</url>`;
+}
+
+function splitLines(lines: readonly string[], limits: MapLimits): string[][] {
+  const parts: string[][] = [];
+  let part: string[] = [];
+  let bytes = 0;
+  for (const line of lines) {
+    const size = Buffer.byteLength(line) + 1;
+    if (part.length > 0 && (part.length >= limits.addresses || bytes + size > limits.bytes)) {
+      parts.push(part);
+      part = [];
+      bytes = 0;
+    }
+    part.push(line);
+    bytes += size;
+  }
+  return part.length === 0 ? parts : [...parts, part];
 }
 
 function document(element: string, lines: readonly string[]): string {
