@@ -1,4 +1,4 @@
-// Measures what we hold ourselves to: npm run bench -- [--only backtest|truth|text|speed|import] [--from DIR] [--write]
+// Measures what we hold ourselves to: npm run bench -- [--only backtest|truth|text|speed|site|served|import] [--from DIR] [--peers] [--write]
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,17 +12,26 @@ import { measureMarketBuild, measureMarketSize } from './market.mjs';
 import { parametersTable } from './parameters.mjs';
 import { payStringsOf, payStringsTable } from './pay-strings.mjs';
 import { environmentLine, measurementTable, writeScoreboard } from './scoreboard.mjs';
+import { measureServed } from './served.mjs';
 import { measureSite } from './site-pages.mjs';
+import { installPeers } from './site-peers.mjs';
 import { skillsOf, skillsTables } from './skills.mjs';
 import { measureTextEngines } from './text-speed.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, from: { type: 'string' }, write: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    from: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+  },
 });
 const raw = values.from ?? process.env.GOINGRATE_RAW_DATA ?? resolve(ROOT, '..', 'shared', 'data');
 const wanted = (/** @type {string} */ part) => values.only === undefined || values.only === part;
+
+if (values.peers) installPeers(ROOT);
 
 /** @type {Record<string, string>} */
 const blocks = {};
@@ -47,7 +56,8 @@ if (wanted('text')) {
 if (wanted('speed')) {
   const rows = [
     ...measureColdReport(ROOT),
-    ...(await measureSite()),
+    ...(await measureSite(ROOT)),
+    ...(await measureServed(ROOT)),
     ...(await measureBenchmark(ROOT)),
     ...measureMarketBuild(ROOT, raw),
     measureMarketSize(ROOT),
@@ -55,6 +65,11 @@ if (wanted('speed')) {
   blocks.environment = environmentLine(ROOT);
   blocks.speed = measurementTable(rows);
 }
+// Parts of the speed table, to be looked at alone: they are not written.
+/** @type {Record<string, string>} */
+const alone = {};
+if (values.only === 'site') alone.site = measurementTable(await measureSite(ROOT));
+if (values.only === 'served') alone.served = measurementTable(await measureServed(ROOT));
 if (wanted('import')) blocks.import = measurementTable(await measureImport(ROOT));
-for (const [name, body] of Object.entries(blocks)) process.stdout.write(`${name}\n\n${body}\n\n`);
+for (const [name, body] of Object.entries({ ...blocks, ...alone })) process.stdout.write(`${name}\n\n${body}\n\n`);
 if (values.write) writeScoreboard(ROOT, blocks);

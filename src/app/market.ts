@@ -1,5 +1,6 @@
 /** An open market: the store with what every question needs from it. */
 import { type Cohorts, newCohorts } from '../analysis/cohort.js';
+import type { Shared } from '../analysis/country-analyses.js';
 import { loadParameters, type Parameters } from '../analysis/parameters.js';
 import { UsageError } from '../core/errors.js';
 import { hasOwnSource } from '../core/own-data.js';
@@ -25,6 +26,8 @@ import { openTitleModel } from './title-model.js';
 const COHORTS_KEPT = 24;
 
 export interface Market {
+  /** Where it was opened. */
+  readonly directory: string;
   readonly store: Store;
   readonly parameters: Parameters;
   readonly catalogue: RoleCatalogue;
@@ -43,6 +46,8 @@ export interface Market {
   readonly places: readonly PlaceRow[];
   /** Observations of the latest questions, for the next ones about the same work. */
   readonly cohorts: Cohorts;
+  /** What earlier questions have in common with the next ones; kept only where many are asked in a row. */
+  readonly shared?: Shared | undefined;
   /** Newest data date, `YYYY-MM-DD`; own data count where they are open. */
   readonly asOf: string;
   /** Whether a user's own data are read beside the public market, and there are any. */
@@ -96,6 +101,7 @@ export async function openMarket(directory: string = SHIPPED_MARKET, { own }: Ma
     ]);
     const catalogue = buildCatalogue(phrases as readonly RolePhrase[]);
     return {
+      directory,
       store,
       parameters,
       catalogue,

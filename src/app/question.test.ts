@@ -79,6 +79,7 @@ const classifyTitle = async (title: string): Promise<TitleClassification> => ({
   ...CLASSIFIED[title.trim()],
 });
 const MARKET: Market = {
+  directory: 'market',
   store,
   parameters: PARAMETERS,
   catalogue: CATALOGUE,

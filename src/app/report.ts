@@ -20,6 +20,7 @@ export async function answerReport(market: Market, request: ReportRequest): Prom
     offer: request.offer ?? null,
     cohorts: market.cohorts,
     payModel: await market.payModel(),
+    shared: question.only === null ? market.shared : undefined,
   });
   const stateNames = new Map(
     market.places.filter((row) => row.kind === 'state').map((row): [string, string] => [row.place, row.name]),

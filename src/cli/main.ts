@@ -8,12 +8,14 @@ import { GoingRateError, UsageError } from '../core/errors.js';
 
 const REGISTRARS = {
   report: async () => (await import('./commands/report.js')).registerReport,
+  compare: async () => (await import('./commands/compare.js')).registerCompare,
   benchmark: async () => (await import('./commands/benchmark.js')).registerBenchmark,
   import: async () => (await import('./commands/import.js')).registerImport,
   export: async () => (await import('./commands/export.js')).registerExport,
   classify: async () => (await import('./commands/classify.js')).registerClassify,
   'parse-pay': async () => (await import('./commands/parse-pay.js')).registerParsePay,
   'extract-skills': async () => (await import('./commands/extract-skills.js')).registerExtractSkills,
+  correction: async () => (await import('./commands/correction.js')).registerCorrection,
   backtest: async () => (await import('./commands/backtest.js')).registerBacktest,
   site: async () => (await import('./commands/site.js')).registerSite,
   serve: async () => (await import('./commands/serve.js')).registerServe,

@@ -36,7 +36,7 @@ export async function openAnswer(target: string | undefined): Promise<AnswerWrit
 }
 
 /** Writes a whole answer: see {@link openAnswer}. */
-export async function writeAnswer(text: string, target: string | undefined): Promise<void> {
+export async function writeAnswer(text: string | Uint8Array, target: string | undefined): Promise<void> {
   const answer = await openAnswer(target);
   await answer.write(text);
   await answer.finish();

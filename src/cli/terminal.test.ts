@@ -8,14 +8,14 @@ const abilities = (stream = {}, env = {}, ascii = false) => terminalAbilities({ 
 describe('the width of the output', () => {
   it.each([
     [{ columns: 100 }, {}, 100],
-    [{ columns: 20 }, {}, 60],
+    [{ columns: 20 }, {}, 40],
     [{ columns: 300 }, {}, 120],
     [{}, {}, 80],
     [{ columns: 0 }, {}, 80],
     [{ columns: 100 }, { COLUMNS: '72' }, 72],
     [{ columns: 100 }, { COLUMNS: '99.9' }, 99],
     [{ columns: 100 }, { COLUMNS: 'wide' }, 100],
-    [{ columns: 100 }, { COLUMNS: '-40' }, 60],
+    [{ columns: 100 }, { COLUMNS: '-40' }, 40],
     [{ isTTY: false }, {}, 80],
   ])('of %j with %j is %i', (stream, env, columns) => {
     expect(abilities(stream, env).columns).toBe(columns);

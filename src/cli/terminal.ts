@@ -11,7 +11,7 @@ export interface TerminalAbilities {
   readonly unicode: boolean;
 }
 
-const NARROWEST = 60;
+const NARROWEST = 40;
 const WIDEST = 120;
 const DEFAULT_COLUMNS = 80;
 

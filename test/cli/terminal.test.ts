@@ -40,6 +40,58 @@ describe.skipIf(!hasScript)(NAME, { concurrent: true }, () => {
     expect((await onTerminal("report 'Plumber' --in Narnia")).code).toBe(2);
   });
 
+  /** A screen of 24 lines; the pager is one that marks what went through it. */
+  const onScreen = (args: string, env: Record<string, string> = {}) =>
+    run(
+      'script',
+      ['-qec', `stty rows 24 cols 80; exec ${quoted(process.execPath)} ${quoted(ENTRY)} ${args}`, '/dev/null'],
+      {
+        env: { GOINGRATE_PAGER: "sed 's/^/PAGED/'", ...env },
+      },
+    );
+  const linesPaged = (text: string): number => text.split('\n').filter((line) => line.startsWith('PAGED')).length;
+
+  it('hands a long report to the pager, whole and in colour, and ends with its code', async () => {
+    const { stdout, code } = await onScreen("report 'Data Scientist'");
+    expect(linesPaged(stdout)).toBeGreaterThan(100);
+    expect(linesPaged(stdout)).toBe(stdout.trimEnd().split('\n').length);
+    expect(stdout).toMatch(COLOUR);
+    expect(code).toBe(0);
+    expect((await onScreen("report 'Zorblax Wrangler'")).code).toBe(3);
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ['what fits the screen', "report 'Plumber' --brief", {}],
+    ['when told not to', "report 'Plumber' --no-pager", {}],
+    ['in CI', "report 'Plumber'", { CI: 'true' }],
+    ['for programs', "report 'Plumber' --format json", {}],
+    ['into a file', "report 'Plumber' -o /dev/null", {}],
+  ])('does not page %s', async (_what, args, env) => {
+    const { stdout, code } = await onScreen(args, env);
+    expect(linesPaged(stdout)).toBe(0);
+    expect(code).toBe(0);
+  });
+
+  it('shows the report itself where there is no such pager', async () => {
+    const { stdout, code } = await onScreen("report 'Plumber'", { GOINGRATE_PAGER: 'no-such-pager' });
+    expect(stdout).toContain('Strategic Checklist');
+    expect(code).toBe(0);
+  });
+
+  it('ends quietly when the reader leaves early', async () => {
+    const { stdout, code } = await onScreen("report 'Plumber'", { GOINGRATE_PAGER: 'head -n 3' });
+    expect(stdout.trim().split('\n').length).toBeLessThanOrEqual(3);
+    expect(code).toBe(0);
+  });
+
+  it('leaves Ctrl-C to the pager', async () => {
+    const pager =
+      'sh -c \'trap "echo heard" INT; kill -INT -$$ 2>/dev/null || kill -INT 0; cat > /dev/null; echo left\'';
+    const { stdout, code } = await onScreen("report 'Plumber'", { GOINGRATE_PAGER: pager });
+    expect(stdout).toContain('left');
+    expect(code).toBe(0);
+  });
+
   it('writes a file without escape codes', async () => {
     const { stdout } = await onTerminal("report 'Plumber' --format md -o -");
     expect(stdout).not.toMatch(COLOUR);

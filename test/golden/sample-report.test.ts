@@ -11,7 +11,9 @@ describe('sample reports', () => {
     const sections = Object.values(sampleReport.sections);
     const kinds = sections.flatMap((section) => section.figures.map((figure) => figure.kind));
     const statuses = sections.flatMap((section) => section.findings.map((finding) => finding.status));
-    expect(new Set(kinds)).toEqual(new Set(['pay-band', 'by-source', 'ladder', 'fan', 'dots', 'tiles', 'empty']));
+    expect(new Set(kinds)).toEqual(
+      new Set(['pay-band', 'by-source', 'ladder', 'fan', 'forest', 'dots', 'tiles', 'empty']),
+    );
     expect(new Set(statuses)).toEqual(new Set(['supported', 'modelled', 'insufficient']));
   });
 });

@@ -26,6 +26,8 @@ export interface BenchmarkRequest extends CommonRequest {
   /** Place of rows that name none. */
   readonly place?: string | undefined;
   readonly progress?: Progress;
+  /** Waited for between questions, where others share the program; what it throws ends the benchmark. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** Rows held at once: their questions are answered by kind of work, so that what is read for one serves the next. */
@@ -97,7 +99,7 @@ async function* answerRows(
     for await (const rows of inParts(request, ROWS_AT_ONCE)) {
       const say = (share: number) =>
         progress.step(`Answering ${formatCount(done + rows.length)} rows, ${Math.floor(100 * share)}%`);
-      const answers = await answerAll(session, rows, say);
+      const answers = await answerAll(session, rows, { say, pause: request.pause });
       progress.done();
       for (const row of rows) {
         const answered = rowOf(row, answers.get(keyOf(row))!, request);
@@ -127,11 +129,12 @@ async function* inParts({ rows, place }: BenchmarkRequest, most: number): AsyncG
 async function answerAll(
   { market, store, common, answers }: Session,
   rows: readonly InputRow[],
-  say: (share: number) => void,
+  { say, pause }: { say: (share: number) => void; pause: BenchmarkRequest['pause'] },
 ): Promise<Map<string, BenchmarkAnswer>> {
   const distinct = new Map(rows.map((row): [string, InputRow] => [keyOf(row), row]));
   const read: { readonly key: string; readonly work: string; readonly row: ReadRow }[] = [];
   for (const [key, row] of distinct) {
+    await pause?.();
     const found = await readRow(market, row, common);
     read.push({ key, work: workOf(found), row: found });
   }
@@ -146,6 +149,7 @@ async function answerAll(
   const waiting = read.values();
   const work = async (): Promise<void> => {
     for (const { key, row } of waiting) {
+      await pause?.();
       answered.set(key, await answers.get(key, () => answer(row)));
       if (answered.size % 100 === 0) say(answered.size / distinct.size);
     }

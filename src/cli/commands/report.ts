@@ -1,11 +1,11 @@
 /** `goingrate report TITLE --in PLACE` */
 import type { Command } from 'commander';
 import { answerReport } from '../../app/report.js';
-import { UsageError } from '../../core/errors.js';
 import type { Report } from '../../report/model.js';
 import { parseAmount } from '../amount.js';
 import { openMarketWithOwnData } from '../open-market.js';
 import { writeAnswer } from '../output.js';
+import { type ReportFormat, reportFormat } from '../report-format.js';
 import { terminalAbilities } from '../terminal.js';
 
 interface ReportFlags {
@@ -19,10 +19,9 @@ interface ReportFlags {
   readonly only?: string;
   readonly brief?: true;
   readonly ascii?: true;
+  /** False with --no-pager. */
+  readonly pager: boolean;
 }
-
-const FORMATS = ['terminal', 'html', 'md', 'json'] as const;
-type Format = (typeof FORMATS)[number];
 
 export function registerReport(program: Command): void {
   program
@@ -35,72 +34,64 @@ export function registerReport(program: Command): void {
     .option('--basis <basis>', 'posted, filed, official, market or paid; chosen by the evidence when left out')
     .option('--as-of <date>', 'answer from data up to this day, YYYY-MM-DD')
     .option('--only <data>', 'mine: answer from the data you imported alone, without public sources')
-    .option('--format <format>', 'terminal, html, md or json')
+    .option('--format <format>', 'terminal, html, md, json, csv, parquet or package (a folder)')
     .option('-o, --output <file>', 'write to a file; its ending chooses the format')
-    .option('--brief', 'one screen: the answer and the three findings that matter most')
+    .option('--brief', 'one screen: the answer, the forecast, what to ask for and what to do next')
     .option('--ascii', 'draw with plain ASCII characters')
-    .action(async (title: string, flags: ReportFlags) => {
-      const format = chooseFormat(flags);
-      const offer = flags.offer === undefined ? undefined : parseAmount(flags.offer);
-      const market = await openMarketWithOwnData();
-      try {
-        const report = await answerReport(market, {
-          title,
-          place: flags.in,
-          level: flags.level,
-          offer,
-          basis: flags.basis,
-          asOf: flags.asOf,
-          only: flags.only,
-        });
-        await writeAnswer(await renderAs(report, format, flags), flags.output);
-        if (report.headline.status === 'insufficient') process.exitCode = 3;
-      } finally {
-        await market.close();
-      }
-    });
+    .option('--no-pager', 'a long report on a terminal without a pager (GOINGRATE_PAGER, PAGER, else less)')
+    .action(runCommand);
 }
 
-function chooseFormat(flags: ReportFlags): Format {
-  const ending = endingOf(flags.output);
-  const wanted = flags.format ?? ending ?? 'terminal';
-  if (flags.format !== undefined && ending !== undefined && ending !== flags.format) {
-    throw new UsageError(
-      'CONTRADICTORY_FLAGS',
-      `--format says ${flags.format} and the file ends in .${ending}.`,
-      'Leave out --format, or give the file the ending of its format.',
-    );
-  }
-  const format = FORMATS.find((entry) => entry === wanted);
-  if (format === undefined) {
-    throw new UsageError('UNKNOWN_FORMAT', `"${wanted}" is not a format.`, `Formats: ${FORMATS.join(', ')}.`);
-  }
-  if ((flags.brief || flags.ascii) && format !== 'terminal') {
-    const flag = flags.brief ? '--brief' : '--ascii';
-    throw new UsageError(
-      'CONTRADICTORY_FLAGS',
-      `${flag} belongs to the terminal format, not to ${format}.`,
-      `Leave out ${flag}, or ask for --format terminal.`,
-    );
-  }
-  return format;
+async function runCommand(title: string, flags: ReportFlags): Promise<void> {
+  const format = reportFormat(flags, process.stdout.isTTY === true);
+  const report = await answer(title, flags);
+  if (format === 'terminal') await showReport(report, flags);
+  else if (format === 'package') await writePackage(report, flags.output ?? '');
+  else await writeAnswer(await renderedAs(report, format), flags.output);
+  if (report.headline.status === 'insufficient') process.exitCode = 3;
 }
 
-/** The format a file's ending names: html, md, json, or pdf, which is not one yet. */
-function endingOf(output: string | undefined): string | undefined {
-  return output === undefined ? undefined : /\.(html|md|json|pdf)$/i.exec(output)?.[1]?.toLowerCase();
+/** The market is closed before anything is shown: a reader may stay in the pager for long. */
+async function answer(title: string, { in: place, level, offer, basis, asOf, only }: ReportFlags): Promise<Report> {
+  const amount = offer === undefined ? undefined : parseAmount(offer);
+  const market = await openMarketWithOwnData();
+  try {
+    return await answerReport(market, { title, place, level, offer: amount, basis, asOf, only });
+  } finally {
+    await market.close();
+  }
 }
 
-async function renderAs(report: Report, format: Format, flags: ReportFlags): Promise<string> {
+async function renderedAs(
+  report: Report,
+  format: Exclude<ReportFormat, 'terminal' | 'package'>,
+): Promise<string | Uint8Array> {
   if (format === 'json') return (await import('../../render/json/render-json.js')).renderJson(report);
   if (format === 'md') return (await import('../../render/markdown/report.js')).renderMarkdown(report);
   if (format === 'html') {
     const { renderHtml } = await import('../../render/html/report.js');
-    const { readStyles } = await import('../../app/styles.js');
-    return renderHtml(report, { styles: await readStyles() });
+    const { fileFrame } = await import('../../app/page-files.js');
+    return renderHtml(report, { frame: await fileFrame() });
   }
+  const { reportPackageFile } = await import('../../render/package/report-package.js');
+  return reportPackageFile(report, `findings.${format}`, { ownData: true })?.content ?? '';
+}
+
+async function writePackage(report: Report, folder: string): Promise<void> {
+  const { reportPackage } = await import('../../render/package/report-package.js');
+  const { writeFolder } = await import('../package-output.js');
+  await writeFolder(reportPackage(report, { ownData: true }), folder);
+}
+
+async function showReport(report: Report, flags: ReportFlags): Promise<void> {
   const { renderTerminal } = await import('../../render/terminal/render-terminal.js');
   const toFile = flags.output !== undefined && flags.output !== '-';
   const abilities = terminalAbilities(toFile ? {} : process.stdout, process.env, flags.ascii === true);
-  return renderTerminal(report, { ...abilities, brief: flags.brief === true });
+  const text = renderTerminal(report, { ...abilities, brief: flags.brief === true });
+  if (!toFile && flags.pager && process.stdout.isTTY === true) {
+    const { choosePager, showInPager } = await import('../pager.js');
+    const pager = choosePager(text, process.stdout, process.env);
+    if (pager !== null && (await showInPager(text, pager))) return;
+  }
+  await writeAnswer(text, flags.output);
 }

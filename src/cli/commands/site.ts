@@ -1,7 +1,6 @@
 /** `goingrate site build` */
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { buildReportSite } from '../../app/site.js';
+import { buildReportSite, type SiteSummary } from '../../app/site.js';
 import { UsageError } from '../../core/errors.js';
 import { formatCount } from '../../core/format.js';
 import { openPublicMarket } from '../open-market.js';
@@ -10,79 +9,107 @@ import { terminalProgress } from '../progress.js';
 
 interface SiteFlags {
   readonly out: string;
-  readonly roles?: string;
-  readonly places?: string;
+  readonly roles?: readonly string[];
+  readonly places?: readonly string[];
   readonly limit?: string;
   readonly baseUrl?: string;
-  readonly format?: string;
+  readonly force?: boolean;
+  readonly prune?: boolean;
+  readonly shareImages?: boolean;
+  readonly jobs?: string;
+  readonly format: string;
 }
+
+/** More threads than this only wait for each other. */
+const MOST_JOBS = 64;
 
 export function registerSite(program: Command): void {
   const site = program.command('site').description('static pages, one per role and place');
   site
     .command('build')
-    .description('build a site of report pages with an index')
+    .description('build a site of report pages with all that leads to them; only what changed is made again')
     .requiredOption('--out <dir>', 'folder to write to; it or its parent must exist')
-    .option('--roles <file>', 'titles, one a line; the 20 of the default site when left out')
-    .option('--places <file>', 'places, one a line; the 10 of the default site when left out')
+    .option('--roles <titles>', 'titles with commas between, @file with one a line, or all; repeatable', collect)
+    .option('--places <places>', 'places with commas between, @file with one a line, or all; repeatable', collect)
     .option('--limit <n>', 'only the first so many pages')
-    .option('--base-url <url>', 'address the site will stand at; adds a site map')
+    .option('--base-url <url>', 'address the site will stand at; adds site map, feed and canonical addresses')
+    .option('--force', 'make every page again, also where nothing has changed')
+    .option('--prune', 'remove pages of earlier builds that the site has no more')
+    .option('--share-images', 'draw a picture per page for shared links; needs --base-url')
+    .option('--jobs <n>', 'threads that make pages; as many as there are processors when left out')
     .option('--format <format>', 'text or json', 'text')
     .action(async (flags: SiteFlags) => {
-      const limit = parseLimit(flags.limit);
-      const titles = flags.roles === undefined ? undefined : await readList(flags.roles, '--roles');
-      const places = flags.places === undefined ? undefined : await readList(flags.places, '--places');
+      const limit = parseNumber(flags.limit, PAGES);
+      const jobs = parseNumber(flags.jobs, JOBS);
       const json = parseFormat(flags.format);
+      const { out, roles: titles, places, baseUrl, force, prune, shareImages } = flags;
       const market = await openPublicMarket();
       try {
         const summary = await buildReportSite(market, {
-          titles,
-          places,
-          limit,
-          out: flags.out,
-          baseUrl: flags.baseUrl,
+          ...{ out, titles, places, limit, baseUrl, force, prune, shareImages, jobs },
           progress: terminalProgress(),
         });
-        const text = json
-          ? `${JSON.stringify(summary)}\n`
-          : `${formatCount(summary.pages)} pages, ${formatCount(summary.written)} written, ${summary.seconds.toFixed(1)} s, ${formatCount(summary.bytes)} bytes in ${flags.out}\n`;
-        await writeAnswer(text, undefined);
+        if (!json) process.stderr.write(orphanNote(summary));
+        await writeAnswer(json ? summaryJson(summary) : summaryText(summary, out), undefined);
       } finally {
         await market.close();
       }
     });
 }
 
-function parseFormat(format: string | undefined): boolean {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function summaryJson({ pages, written, seconds, bytes, skipped, thin, orphans }: SiteSummary): string {
+  return `${JSON.stringify({ pages, written, seconds, bytes, skipped, thin, orphans })}\n`;
+}
+
+function summaryText({ pages, written, skipped, thin, seconds, bytes }: SiteSummary, out: string): string {
+  const unchanged = pages - written;
+  const parts = [
+    `${formatCount(pages)} pages in ${out}: ${formatCount(written)} written, ${formatCount(unchanged)} unchanged${skipped > 0 ? ` (${formatCount(skipped)} not made again)` : ''}`,
+    ...(thin > 0 ? [`${formatCount(thin)} without enough evidence for a figure`] : []),
+    `${(bytes / 1_000_000).toFixed(1)} MB, ${seconds.toFixed(1)} s`,
+  ];
+  return `${parts.join('; ')}.\n`;
+}
+
+function orphanNote({ orphans }: SiteSummary): string {
+  if (orphans === 0) return '';
+  const [are, they] = orphans === 1 ? ['page is', 'it'] : ['pages are', 'them'];
+  return `goingrate: ${formatCount(orphans)} earlier ${are} not in this build; --prune removes ${they}.\n`;
+}
+
+function parseFormat(format: string): boolean {
   if (format === 'json') return true;
   if (format === 'text') return false;
   throw new UsageError('UNKNOWN_FORMAT', `"${format}" is not a format of this command.`, 'Formats: text, json.');
 }
 
-function parseLimit(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^[1-9]\d*$/.test(text)) {
-    throw new UsageError('INVALID_LIMIT', `"${text}" is not a number of pages.`, 'Give --limit a whole number from 1.');
-  }
-  return Number(text);
+interface NumberRule {
+  readonly code: string;
+  readonly what: string;
+  readonly remedy: string;
+  readonly most: number;
 }
 
-/** Lines of a file, without blank ones and comments. */
-async function readList(path: string, flag: string): Promise<string[]> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new UsageError(
-      'UNREADABLE_LIST',
-      `Cannot read "${path}".`,
-      `Give ${flag} a text file with one entry a line.`,
-      { cause },
-    );
-  });
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
-  if (lines.length === 0) {
-    throw new UsageError('EMPTY_LIST', `"${path}" has no entries.`, `Give ${flag} a text file with one entry a line.`);
-  }
-  return lines;
+const PAGES: NumberRule = {
+  code: 'INVALID_LIMIT',
+  what: 'number of pages',
+  remedy: 'Give --limit a whole number from 1.',
+  most: Number.MAX_SAFE_INTEGER,
+};
+
+const JOBS: NumberRule = {
+  code: 'INVALID_JOBS',
+  what: 'number of threads',
+  remedy: `Give --jobs a whole number from 1 to ${MOST_JOBS}.`,
+  most: MOST_JOBS,
+};
+
+function parseNumber(text: string | undefined, { code, what, remedy, most }: NumberRule): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d*$/.test(text) && Number(text) <= most) return Number(text);
+  throw new UsageError(code, `"${text}" is not a ${what}.`, remedy);
 }

@@ -1,4 +1,5 @@
 /** What the pay models know of an offer, or of a question, as weighted features. */
+import { remembered } from '../../core/recent.js';
 import { type Anchor, anchorOf, type Occupation, type OfficialPay } from './official-anchor.js';
 import type { FeatureGroup } from './recipe.js';
 
@@ -26,12 +27,12 @@ const ANCHOR_CENTRE = 11.3;
 const MOST_WORDS = 12;
 
 /** Distinct words, in alphabetical order. */
-export function wordsOf(key: string): readonly string[] {
-  return [...new Set(key.split(' '))]
+export const wordsOf: (key: string) => readonly string[] = remembered(1024, (key) =>
+  [...new Set(key.split(' '))]
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS)
-    .sort();
-}
+    .sort(),
+);
 
 /** The features of a description. Every name is another feature; the order is always the same. */
 export function visitFeatures(described: Described, official: OfficialPay, visit: Visit): void {

@@ -32,6 +32,11 @@ export function line(text: string, tone: Tone = 'plain'): Line {
 
 export const BLANK: Line = [];
 
+/** Cells a line takes. */
+export function lineWidth(spans: Line): number {
+  return spans.reduce((sum, { text }) => sum + textWidth(text), 0);
+}
+
 /** Lines moved right by `columns` cells. */
 export function indent(lines: readonly Line[], columns: number): Line[] {
   return lines.map((spans) => (spans.length === 0 ? spans : [span(' '.repeat(columns)), ...spans]));

@@ -2,7 +2,7 @@
 import { ASCII_GLYPHS, type Glyphs, UNICODE_GLYPHS } from './glyphs.js';
 
 export interface TerminalOptions {
-  /** Width of the terminal in cells; fewer than 60 are treated as 60. */
+  /** Width of the terminal in cells; fewer than what is drawn needs (40 for a report, else 60) are treated as that. */
   readonly columns: number;
   readonly colour: boolean;
   /** False draws everything in ASCII. */
@@ -24,10 +24,11 @@ export const MARGIN = 2;
 const MIN_COLUMNS = 60;
 const MAX_WIDTH = 96;
 
-export function pageFor(options: TerminalOptions): Page {
+/** @param narrowest columns below which nothing is narrowed any more */
+export function pageFor(options: TerminalOptions, narrowest = MIN_COLUMNS): Page {
   const columns = Number.isFinite(options.columns) ? Math.floor(options.columns) : 0;
   return {
-    width: Math.min(MAX_WIDTH, Math.max(MIN_COLUMNS, columns) - 2 * MARGIN),
+    width: Math.min(MAX_WIDTH, Math.max(narrowest, columns) - 2 * MARGIN),
     unicode: options.unicode,
     glyphs: options.unicode ? UNICODE_GLYPHS : ASCII_GLYPHS,
   };

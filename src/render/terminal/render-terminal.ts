@@ -11,10 +11,13 @@ import { sectionLines } from './parts/section.js';
 
 export type { TerminalOptions } from './page.js';
 
+/** Columns of the narrowest terminal a report is fitted to. */
+const NARROWEST = 40;
+
 function fullLines(report: Report, page: Page): Line[] {
   return [
-    ...opening(report, page),
-    ...SECTION_ORDER.flatMap((id) => sectionLines(report.sections[id], report, page)),
+    ...indent(opening(report, page), MARGIN),
+    ...SECTION_ORDER.flatMap((id) => sectionLines(id, report, page)),
     ...sourcesSection(report, page),
     ...methodSection(report, page),
   ];
@@ -22,14 +25,14 @@ function fullLines(report: Report, page: Page): Line[] {
 
 /**
  * The report for a terminal: the answer and its pay band, the nine sections, sources and method.
- * No line is wider than `columns` (at least 60), no character of the report's texts steers the terminal,
+ * No line is wider than `columns` (at least 40), no character of the report's texts steers the terminal,
  * and what colour says is also said without it.
  *
  * @example renderTerminal(report, { columns: 80, colour: false, unicode: true, brief: true })
  */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
-  const page = pageFor(options);
+  const page = pageFor(options, NARROWEST);
   const printable = (text: string): string => (options.unicode ? harmlessText(text) : asciiText(harmlessText(text)));
   const safe = mapTexts(report, printable);
-  return encodeLines(indent(options.brief ? briefLines(safe, page) : fullLines(safe, page), MARGIN), options.colour);
+  return encodeLines(options.brief ? indent(briefLines(safe, page), MARGIN) : fullLines(safe, page), options.colour);
 }

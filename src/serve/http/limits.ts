@@ -29,7 +29,8 @@ export function readingOnly(refuse: (c: Context, status: 405 | 413) => Response)
   };
 }
 
-async function isTooLarge(request: Request): Promise<boolean> {
+/** Whether a request brings more than `BODY_LIMIT`, announced or not; reads what is not announced. */
+export async function isTooLarge(request: Request): Promise<boolean> {
   const announced = request.headers.get('content-length');
   if (announced !== null) return Number(announced) > BODY_LIMIT;
   if (request.body === null) return false;

@@ -3,7 +3,8 @@ import { connect } from 'node:net';
 import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sampleReport } from '../../../test/golden/sample-report.js';
-import { createApp } from './app.js';
+import { UsageError } from '../../core/errors.js';
+import { type AppOptions, createSite } from './app.js';
 import { type RunningServer, startServer } from './server.js';
 
 let running: RunningServer[] = [];
@@ -18,12 +19,21 @@ async function start(app: Hono, options: { signals?: EventEmitter; graceMs?: num
   return server;
 }
 
-const site = () =>
-  createApp({
+const notHere = async () => {
+  throw new UsageError('NOT_HERE', 'Not here.', 'Do not ask.');
+};
+
+const site = (options: Partial<AppOptions> = {}) =>
+  createSite({
     answer: async () => sampleReport,
-    styles: '',
-    defaults: { titles: ['Nurse'], places: [{ id: 'US', name: 'US' }] },
-  });
+    pageFiles: { shared: { styles: 'assets/site.css', script: 'assets/site.js' }, files: [] },
+    catalogue: { titles: [], places: [] },
+    search: async () => [],
+    compare: notHere,
+    benchmark: notHere,
+    lists: { asOf: '2026-08-08', roles: [], places: [], sources: [] },
+    ...options,
+  }).app;
 
 /** Sends raw text and gives back everything until the server ends the connection. */
 function exchange(port: number, text: string): Promise<string> {
@@ -90,6 +100,77 @@ describe('startServer', () => {
     await server.close();
     expect(await reply).toBe('ended');
   });
+
+  it('survives slow and broken clients and ends with them still connected', async () => {
+    const server = await start(site(), { graceMs: 200 });
+    const half =
+      'POST /api/v1/benchmark HTTP/1.1\r\nHost: a\r\nContent-Type: text/csv\r\nContent-Length: 900000\r\n\r\ntitle';
+    const broken = [
+      'GET / HTTP/1.1\r\nHost: a\r\nX-Half: ',
+      half,
+      'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nZZZ\r\n',
+      '\u0000\u0001\u0002\r\n\r\n',
+      'GET /report?title=a HTTP/1.1\r\n\r\n',
+      'GET http://[::1 HTTP/1.1\r\nHost: [\r\n\r\n',
+    ];
+    const sockets = Array.from({ length: 120 }, (_, at) => {
+      const socket = connect(server.port, '127.0.0.1', () => socket.write(broken[at % broken.length] as string));
+      socket.on('error', () => {});
+      return socket;
+    });
+    // Asks for pages and never reads them.
+    const deaf = Array.from({ length: 40 }, (_, at) => {
+      const socket = connect(server.port, '127.0.0.1', () => {
+        for (let round = 0; round < 20; round += 1)
+          socket.write(`GET /report?title=Job${at} HTTP/1.1\r\nHost: a\r\n\r\n`);
+      });
+      socket.on('error', () => {});
+      socket.pause();
+      return socket;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const reply = await fetch(`${server.address}/report?title=Nurse`);
+    expect([reply.status, (await reply.text()).length > 10_000]).toEqual([200, true]);
+    await server.close();
+    for (const socket of [...sockets, ...deaf]) socket.destroy();
+    await expect(fetch(server.address)).rejects.toThrow();
+  });
+
+  it('stays within its memory while it sends away what it cannot answer', async () => {
+    let asked = 0;
+    const app = site({
+      atOnce: 2,
+      waiting: 4,
+      pageBytes: 4_000_000,
+      keptBytes: 4_000_000,
+      answer: async () => {
+        asked += 1;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return structuredClone(sampleReport);
+      },
+    });
+    const server = await start(app);
+    const statuses = new Map<number, number>();
+    const round = async (from: number) => {
+      await Promise.all(
+        Array.from({ length: 30 }, async (_, at) => {
+          const { status } = await fetch(`${server.address}/report?title=Job+${from + at}`).then(async (response) => {
+            await response.arrayBuffer();
+            return response;
+          });
+          statuses.set(status, (statuses.get(status) ?? 0) + 1);
+        }),
+      );
+    };
+    await round(0);
+    const before = process.memoryUsage();
+    for (let at = 1; at <= 4; at += 1) await round(30 * at);
+    const after = process.memoryUsage();
+    expect([...statuses.keys()].sort()).toEqual([200, 503]);
+    expect(statuses.get(200)).toBe(asked);
+    const grown = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+    expect(grown).toBeLessThan(100_000_000);
+  }, 120_000);
 
   it('says when it cannot listen', async () => {
     const { port } = await start(site());

@@ -5,28 +5,29 @@ import { countOf } from '../../format/evidence-rows.js';
 import { BLANK, hang, indent, type Line, line, span } from '../line.js';
 import type { Page } from '../page.js';
 import { wrap, wrapItems } from '../wrap.js';
-import { heading, termList } from './prose.js';
+import { paragraph, termList, titledPart } from './prose.js';
 
 const INSET = 3;
 
+/** Name and id, then in one run who publishes it, how much of it is used and under which licence. */
 function sourceLines(source: Report['sources'][number], page: Page): Line[] {
   const room = page.width - INSET;
-  const counts = [
-    countOf(source.observations, 'observation'),
-    ...(source.employers === null ? [] : [countOf(source.employers, 'employer')]),
-    source.vintage,
-    source.licence,
+  const { name, id, publisher, vintage, licence, role, address, attribution, observations, employers } = source;
+  const facts = [
+    publisher,
+    vintage,
+    countOf(observations, 'observation'),
+    ...(employers === null ? [] : [countOf(employers, 'employer')]),
+    licence,
   ];
   const body = [
-    ...wrapItems([source.publisher, source.id], page.glyphs.separator, room),
-    ...wrap(source.role, room),
-    ...wrapItems(counts, page.glyphs.separator, room),
-    ...(source.address === '' ? [] : wrap(source.address, room)),
-    ...(source.attribution === null ? [] : wrap(source.attribution, room)),
+    ...wrap(`For ${role}`, room),
+    ...wrapItems(facts, page.glyphs.separator, room),
+    ...wrap(address, room),
+    ...wrap(attribution ?? '', room),
   ];
   return [
-    BLANK,
-    ...wrap(source.name, page.width).map((text) => line(text, 'strong')),
+    ...wrapItems([name, id], page.glyphs.separator, page.width).map((text) => line(text, 'strong')),
     ...indent(
       body.map((text) => line(text, 'dim')),
       INSET,
@@ -35,11 +36,9 @@ function sourceLines(source: Report['sources'][number], page: Page): Line[] {
 }
 
 export function sourcesSection(report: Report, page: Page): Line[] {
-  return [
-    ...heading(SOURCES_HEADING, page),
-    ...report.sources.flatMap((source) => sourceLines(source, page)),
-    ...(report.sources.length === 0 ? [BLANK, line('No source had an observation for this question.', 'dim')] : []),
-  ];
+  const none = paragraph('No source had an observation for this question.', page, 'dim');
+  const body = report.sources.length === 0 ? none : report.sources.flatMap((source) => sourceLines(source, page));
+  return titledPart(SOURCES_HEADING, [BLANK, ...body], page);
 }
 
 export function methodSection(report: Report, page: Page): Line[] {
@@ -56,8 +55,7 @@ export function methodSection(report: Report, page: Page): Line[] {
     (occupation) => `${occupation.soc} ${occupation.title} ${formatPercent(occupation.share * 100)}`,
   );
   const left = exclusions.map((exclusion) => `${exclusion.reason}: ${formatCount(exclusion.count)}`);
-  return [
-    ...heading(METHOD_HEADING, page),
+  const body = [
     BLANK,
     ...steps,
     ...(steps.length === 0 ? [] : [BLANK]),
@@ -71,4 +69,5 @@ export function methodSection(report: Report, page: Page): Line[] {
       page,
     ),
   ];
+  return titledPart(METHOD_HEADING, body, page);
 }

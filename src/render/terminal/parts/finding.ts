@@ -8,7 +8,8 @@ import { evidenceItems, OWN_WORDS } from './evidence.js';
 
 type Finding = Report['headline'];
 
-const HANG = 3;
+/** Cells of the status mark and the space after it. */
+export const STATUS_COLUMN = 3;
 
 /** The mark of the status; colour repeats what its shape says. */
 export function statusMark(status: Finding['status'], page: Page): Span {
@@ -19,30 +20,25 @@ export function statusMark(status: Finding['status'], page: Page): Span {
 }
 
 /** What the marks mean, for the foot of the opening. */
-export function statusLegend(report: Report, page: Page): string {
-  const { glyphs } = page;
-  const own = hasOwnSource(report.sources) ? `   ${glyphs.own} ${OWN_WORDS}` : '';
-  return `${glyphs.supported} supported   ${glyphs.modelled} modelled   ${glyphs.insufficient} not enough evidence${own}`;
-}
-
-/** Notes of a finding: what is needed, and its caveats. */
-export function limits(finding: Finding): string[] {
+export function statusLegend(report: Report, { glyphs }: Page): string[] {
   return [
-    ...(finding.missing === undefined ? [] : [finding.missing]),
-    ...finding.caveats.map((caveat) => `Note: ${caveat}`),
+    `${glyphs.supported} supported`,
+    `${glyphs.modelled} modelled`,
+    `${glyphs.insufficient} not enough evidence`,
+    ...(hasOwnSource(report.sources) ? [`${glyphs.own} ${OWN_WORDS}`] : []),
   ];
 }
 
-/** Statement, limits and evidence, the status hung in the margin. */
+/** A finding that leads: statement, what is needed, evidence in one quiet line, limits; the status in the margin. */
 export function findingLines(finding: Finding, report: Report, page: Page): Line[] {
-  const room = page.width - HANG;
+  const room = page.width - STATUS_COLUMN;
   const quiet = finding.status === 'insufficient';
+  const dim = (text: string): Line[] => wrap(text, room).map((words) => line(words, 'dim'));
   const body = [
-    ...wrap(finding.statement, room).map((text) => line(text, quiet ? 'dim' : 'plain')),
-    ...limits(finding).flatMap((limit) => wrap(limit, room).map((text) => line(text, quiet ? 'dim' : 'plain'))),
-    ...wrapItems(evidenceItems(finding.evidence, report, page), page.glyphs.separator, room).map((text) =>
-      line(text, 'dim'),
-    ),
+    ...wrap(finding.statement, room).map((words) => line(words, quiet ? 'dim' : 'plain')),
+    ...(finding.missing === undefined ? [] : dim(finding.missing)),
+    ...wrapItems(evidenceItems(finding, report, page), page.glyphs.separator, room).map((words) => line(words, 'dim')),
+    ...finding.caveats.flatMap((caveat) => dim(`Note: ${caveat}`)),
   ];
-  return hang(statusMark(finding.status, page), body, HANG);
+  return hang(statusMark(finding.status, page), body, STATUS_COLUMN);
 }

@@ -2,10 +2,11 @@
 import { formatDate } from '../../../core/format.js';
 import type { Figure, Report } from '../../../report/model.js';
 import { sourceName } from '../../format/evidence-rows.js';
-import { chart } from '../charts/chart.js';
 import { BLANK, type Line, line } from '../line.js';
 import type { Page } from '../page.js';
+import { wrapItems } from '../wrap.js';
 import { askedWords, evidenceCounts, gradeWords, ownMark } from './evidence.js';
+import { figureLines } from './figure.js';
 import { statusLegend } from './finding.js';
 import { paragraph, type Term, termList } from './prose.js';
 
@@ -46,9 +47,9 @@ export function opening(report: Report, page: Page): Line[] {
     ...paragraph(headline.statement, page),
     ...(headline.missing === undefined ? [] : paragraph(headline.missing, page, 'dim')),
     BLANK,
-    ...(figure === undefined ? [] : [...chart(figure, page), BLANK]),
+    ...(figure === undefined ? [] : [...figureLines(figure, page), BLANK]),
     ...termList(provenance(report, page), page),
     BLANK,
-    line(statusLegend(report, page), 'dim'),
+    ...wrapItems(statusLegend(report, page), '   ', page.width).map((text) => line(text, 'dim')),
   ];
 }

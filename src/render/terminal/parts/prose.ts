@@ -1,6 +1,6 @@
 /** Paragraphs, headings and lists of terms. */
-import { BLANK, type Line, line, span, type Tone } from '../line.js';
-import type { Page } from '../page.js';
+import { BLANK, indent, type Line, line, span, type Tone } from '../line.js';
+import { MARGIN, type Page } from '../page.js';
 import { textWidth } from '../text-width.js';
 import { padEnd, wrap } from '../wrap.js';
 
@@ -12,6 +12,18 @@ export function paragraph(text: string, page: Page, tone: Tone = 'plain'): Line[
 /** A heading, word for word and alone on its line, over a rule. */
 export function heading(text: string, page: Page): Line[] {
   return [BLANK, BLANK, line(text, 'accent-strong'), line(page.glyphs.rule.repeat(page.width), 'dim')];
+}
+
+/** With what the rule over a part begins: a pager finds the parts with `/^==`. */
+const PART_MARK = '==';
+
+/**
+ * A part of the report over the whole width, margins included: a rule from the first column, the heading word for word
+ * and alone on its line, then the text.
+ */
+export function titledPart(text: string, body: readonly Line[], page: Page): Line[] {
+  const rule = PART_MARK + page.glyphs.rule.repeat(page.width + MARGIN - PART_MARK.length);
+  return [BLANK, line(rule, 'dim'), ...indent([line(text, 'accent-strong'), ...body], MARGIN)];
 }
 
 export interface Term {

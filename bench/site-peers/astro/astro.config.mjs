@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+export default {
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  outDir: process.env.GOINGRATE_OUT,
+  logLevel: 'error',
+};
