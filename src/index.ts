@@ -21,4 +21,14 @@ export type { Evidence, Finding, Quantity } from './core/finding.js';
 export { renderHtml } from './render/html/report.js';
 export { renderJson } from './render/json/render-json.js';
 export { renderTerminal } from './render/terminal/render-terminal.js';
+export { type ComparisonOptions, compareReports } from './report/comparison.js';
+export type {
+  ComparedCell,
+  ComparedDifference,
+  ComparedFigure,
+  ComparedMeasure,
+  ComparedQuestion,
+  ComparedReport,
+  Comparison,
+} from './report/comparison-model.js';
 export type { Report } from './report/model.js';

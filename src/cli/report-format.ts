@@ -1,5 +1,6 @@
 /** In which form a report is asked for. */
 import { UsageError } from '../core/errors.js';
+import { askedFormat } from './asked-format.js';
 
 export interface FormatFlags {
   readonly format?: string;
@@ -18,20 +19,8 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
  * @throws {UsageError} UNKNOWN_FORMAT | CONTRADICTORY_FLAGS
  */
 export function reportFormat(flags: FormatFlags, onTerminal: boolean): ReportFormat {
-  const { format: asked, output, brief, ascii } = flags;
-  const ending = endingOf(output);
-  if (asked !== undefined && ending !== undefined && ending !== asked) {
-    throw new UsageError(
-      'CONTRADICTORY_FLAGS',
-      `--format says ${asked} and the file ends in .${ending}.`,
-      'Leave out --format, or give the file the ending of its format.',
-    );
-  }
-  const wanted = asked ?? ending ?? 'terminal';
-  const format = REPORT_FORMATS.find((entry) => entry === wanted);
-  if (format === undefined) {
-    throw new UsageError('UNKNOWN_FORMAT', `"${wanted}" is not a format.`, `Formats: ${REPORT_FORMATS.join(', ')}.`);
-  }
+  const { output, brief, ascii } = flags;
+  const format = askedFormat(REPORT_FORMATS, flags);
   if ((brief || ascii) && format !== 'terminal') {
     const flag = brief ? '--brief' : '--ascii';
     throw new UsageError(
@@ -48,9 +37,4 @@ export function reportFormat(flags: FormatFlags, onTerminal: boolean): ReportFor
     throw new UsageError('MISSING_OUTPUT', 'A package is several files.', 'Name a folder for them: -o FOLDER.');
   }
   return format;
-}
-
-/** The format a file's ending names: one of ours, or pdf, which is not one yet. */
-function endingOf(output: string | undefined): string | undefined {
-  return output === undefined ? undefined : /\.(html|md|json|csv|parquet|pdf)$/i.exec(output)?.[1]?.toLowerCase();
 }

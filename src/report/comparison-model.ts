@@ -26,23 +26,11 @@ export interface ComparedReport {
   readonly method: { readonly version: string };
 }
 
-/** Its findings in full, or those of `COMPARED_FINDINGS`. */
 interface ComparedSection {
   readonly findings: readonly Report['headline'][];
 }
 
-/** Whether a comparison reads a finding: a page that is to be compared carries these. */
-export function isComparedFinding(id: string): boolean {
-  return COMPARED_FINDINGS.has(id) || id.startsWith(SKILL_PREFIX);
-}
-
-export const COMPARED_FINDINGS: ReadonlySet<string> = new Set([
-  'overview.dollars',
-  'overview.purchasing-power',
-  'overview.forecast.growth',
-  'demand.costs.headline',
-]);
-
+/** How the ids of skills that are asked for begin. */
 export const SKILL_PREFIX = 'requiredSkills.asked.';
 
 /** Fewest and most questions of one comparison. */

@@ -3,7 +3,6 @@ import { BRITAIN, comparedReport, figureFinding, TEXAS } from '../../test/fixtur
 import { HOSTILE_TEXTS } from '../../test/golden/sample-report.js';
 import { DomainError } from '../core/errors.js';
 import { compareReports } from './comparison.js';
-import { isComparedFinding } from './comparison-model.js';
 import { comparisonSchema } from './comparison-schema.js';
 
 const texas = comparedReport({ place: TEXAS, median: [150_000, 140_000, 165_000] });
@@ -30,7 +29,33 @@ describe('compareReports', () => {
     const near = comparedReport({ place: TEXAS, median: [200_100, 181_000, 229_000], evidence: { scope: 'others' } });
     const { statement, figures } = compareReports([comparedReport(), near]);
     expect(statement).toMatch(/cannot be told apart: .* about the same, between \d+% less and \d+% more\.$/);
-    expect(figures[1]!.title).toBe('The two cannot be told apart');
+    expect(figures[1]!.title).toBe('Washington and Texas cannot be told apart');
+  });
+
+  it('titles the picture as the sentence decides, which asks amount and percentage', () => {
+    const wide = comparedReport({ median: [200_000, 121_000, 210_000] });
+    const low = comparedReport({ place: TEXAS, median: [60_000, 50_000, 177_000] });
+    const none = comparedReport({ place: BRITAIN, median: null });
+    const { differences, figures } = compareReports([none, wide, low]);
+    const { finding, percent } = differences[2]!;
+    expect([percent!.interval!.low > 0, finding.quantity!.interval!.low > 0]).toEqual([true, false]);
+    expect(finding.statement).toContain('cannot be told apart');
+    expect(figures[1]!.title).toBe('Washington and Texas cannot be told apart');
+    expect(compareReports([none, comparedReport(), texas]).figures[1]!.title).toBe('Washington against Texas: +33%');
+  });
+
+  it('counts the bases of figures, not of questions without one', () => {
+    const empty = comparedReport({ place: BRITAIN, median: null });
+    const evidence = { ...empty.headline.evidence, basis: 'official' as const };
+    const none = { ...empty, headline: { ...empty.headline, evidence } };
+    const { basis, figures, questions } = compareReports([comparedReport(), texas, none]);
+    expect([basis, questions.map((question) => question.basis)]).toEqual(['posted', ['posted', 'posted', null]]);
+    expect(figures[0]!.title).toBe('From US$150k (Texas) to US$200k (Washington)');
+    expect(compareReports([none, none]).basis).toBeNull();
+    const official = comparedReport({ place: BRITAIN, evidence: { basis: 'official' } });
+    const mixed = compareReports([comparedReport(), official, none]);
+    expect(mixed.basis).toBeNull();
+    expect(mixed.figures[0]!.title).toBe('The figures measure different things: posted and official pay');
   });
 
   it('keeps the weaker evidence: fewer observations, lower grade, modelled', () => {
@@ -165,31 +190,6 @@ describe('compareReports', () => {
     ]);
     const same = comparedReport({ place: TEXAS, skills: [skill('sql', 80, 40)] });
     expect(compareReports([first, same]).measures.some(({ id }) => id.startsWith('requiredSkills'))).toBe(false);
-  });
-
-  it('needs no more of a report than the findings it names', () => {
-    const whole = [
-      comparedReport({ overview: [figureFinding('overview.forecast.growth', [2, -3, 7], { unit: 'percent' })] }),
-      texas,
-    ];
-    const trimmed = whole.map(({ question, headline, sections, sources, method }) => {
-      const read = (findings: readonly (typeof headline)[]) => ({
-        findings: findings.filter(({ id }) => isComparedFinding(id)),
-      });
-      const { overview, demand, requiredSkills } = sections;
-      return {
-        question,
-        headline,
-        sources,
-        method,
-        sections: {
-          overview: read(overview.findings),
-          demand: read(demand.findings),
-          requiredSkills: read(requiredSkills.findings),
-        },
-      };
-    });
-    expect(compareReports(trimmed)).toEqual(compareReports(whole));
   });
 
   it('stands hostile and very long titles', () => {

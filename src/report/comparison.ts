@@ -5,7 +5,7 @@ import { pairDifferences } from './comparison/differences.js';
 import { differenceFigure, payFigure } from './comparison/figures.js';
 import { comparedMeasures } from './comparison/measures.js';
 import { comparedNames } from './comparison/names.js';
-import type { Compared } from './comparison/pair-words.js';
+import { basesOf, type Compared } from './comparison/pair-words.js';
 import {
   type ComparedDifference,
   type ComparedQuestion,
@@ -34,7 +34,7 @@ export function compareReports(reports: readonly ComparedReport[], { notes = [] 
   const compared: Compared[] = reports.map((report, at) => ({ report, ...names[at]! }));
   const differences = pairDifferences(compared);
   const currency = commonCurrency(reports);
-  const bases = new Set(reports.map(({ headline }) => headline.evidence.basis));
+  const bases = basesOf(compared);
   return {
     schema: 'goingrate.comparison/1',
     title: titleOf(compared),
@@ -44,7 +44,7 @@ export function compareReports(reports: readonly ComparedReport[], { notes = [] 
       .map(({ question }) => question.asOf)
       .sort()
       .at(-1)!,
-    basis: bases.size === 1 ? ([...bases][0] ?? null) : null,
+    basis: bases.length === 1 ? bases[0]! : null,
     currency,
     notes: [...notes],
     questions: compared.map(questionOf),

@@ -1,6 +1,7 @@
 /** How much a correction may say: a maintainer reads it. Characters, as UTF-16 code units. */
 export const CORRECTION_LIMITS = {
-  title: 200,
+  /** Of the longest question that is answered. */
+  title: 300,
   id: 200,
   place: 40,
   statement: 4000,

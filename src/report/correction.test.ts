@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { smallReport } from '../../test/fixtures/small-report.js';
 import { DomainError } from '../core/errors.js';
 import { reportDigest } from '../render/json/report-digest.js';
+import { TITLE_LIMIT as SERVED_TITLE_LIMIT } from '../serve/http/question.js';
+import { TITLE_LIMIT } from '../text/index.js';
 import { canonicalJson } from './canonical-json.js';
 import {
   CORRECTION_LIMITS,
@@ -101,6 +103,19 @@ describe('a correction', () => {
 });
 
 describe('a draft', () => {
+  it('may be about any question that is answered', async () => {
+    const about = (length: number) => ({
+      ...draft.about,
+      question: { ...draft.about.question, title: 'x'.repeat(length) },
+    });
+    const longest = Math.max(TITLE_LIMIT, SERVED_TITLE_LIMIT);
+    const correction = await makeCorrection({ ...draft, about: about(longest) });
+    expect(correctionSchema.safeParse(correction).success).toBe(true);
+    expect(correctionFaults({ ...draft, about: about(longest + 1) }).map(({ field }) => field)).toEqual([
+      'about.question.title',
+    ]);
+  });
+
   const faultOf = (changes: Partial<CorrectionDraft>) =>
     correctionFaults({ ...draft, ...changes }).map(({ field }) => field);
 

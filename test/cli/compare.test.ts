@@ -46,6 +46,14 @@ describe.concurrent('goingrate compare', () => {
     ]);
   });
 
+  it('counts the bases of the figures there are', async () => {
+    const { basis, questions, figures } = await model('Nurse', '--in', 'US', '--in', 'GB', '--in', 'DE');
+    const known = new Set(questions.flatMap((question) => question.basis ?? []));
+    expect(questions.some(({ headline }) => headline.quantity === null)).toBe(true);
+    expect([...known]).toEqual([basis]);
+    expect(figures[0]?.title).not.toContain('different things');
+  });
+
   it('puts different bases onto one and says so, and leaves one that is asked for', async () => {
     const chosen = await model('Registered Nurse', 'Data Scientist', '--in', 'US-CA');
     expect([chosen.basis, chosen.notes.length]).toEqual(['official', 1]);
@@ -86,6 +94,8 @@ describe.concurrent('goingrate compare', () => {
     [['Nurse', 'Cook', '--level', 'emperor'], /emperor/],
     [['Nurse', ''], /title/],
     [['Nurse', 'Cook', '--format', 'pdf'], /pdf/],
+    [['Nurse', 'Cook', '-o', 'x.pdf'], /"pdf" is not a format/],
+    [['Nurse', 'Cook', '-o', 'x.parquet'], /"parquet" is not a format/],
     [['Nurse', 'Cook', '--format', 'md', '-o', 'x.csv'], /\.csv/],
     [['Nurse', 'Cook', '--format', 'json', '--ascii'], /--ascii/],
     [['Nurse', 'Cook', '--basis', 'rumour'], /rumour/],

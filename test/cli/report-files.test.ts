@@ -54,6 +54,18 @@ describe('a report as files', { concurrent: true }, () => {
     expect(existsSync(join(out, 'ranges.csv'))).toBe(false);
   });
 
+  it('leaves no file of another report beside a package', async () => {
+    const out = join(folder, 'again');
+    for (const question of [QUESTION, ['Zorblax Wrangler']]) {
+      await goingrate(['report', ...question, '--format', 'package', '-o', out]);
+    }
+    const files = new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name))]));
+    const description = JSON.parse(String(files.get('datapackage.json')));
+    expect(dataPackageFaults(description, files)).toEqual([]);
+    const listed = description.resources.map(({ path }: { path: string }) => path);
+    expect([...files.keys()].sort()).toEqual(['datapackage.json', ...listed].sort());
+  });
+
   it('refuses a folder that cannot be', async () => {
     const taken = join(folder, 'taken');
     writeFileSync(taken, '');

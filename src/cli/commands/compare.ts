@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { compareQuestions, requireCount } from '../../app/compare.js';
 import { UsageError } from '../../core/errors.js';
 import type { Comparison } from '../../report/comparison-model.js';
+import { askedFormat } from '../asked-format.js';
 import { openMarketWithOwnData } from '../open-market.js';
 import { writeAnswer } from '../output.js';
 import { terminalAbilities } from '../terminal.js';
@@ -74,19 +75,7 @@ function questionsOf(titles: readonly string[], { in: places, level, basis, asOf
 }
 
 function chooseFormat({ format, output, ascii }: CompareFlags): Format {
-  const ending = /\.(html|md|json|csv)$/i.exec(output ?? '')?.[1]?.toLowerCase();
-  const wanted = format ?? ending ?? 'terminal';
-  if (format !== undefined && ending !== undefined && ending !== format) {
-    throw new UsageError(
-      'CONTRADICTORY_FLAGS',
-      `--format says ${format} and the file ends in .${ending}.`,
-      'Leave out --format, or give the file the ending of its format.',
-    );
-  }
-  const found = FORMATS.find((entry) => entry === wanted);
-  if (found === undefined) {
-    throw new UsageError('UNKNOWN_FORMAT', `"${wanted}" is not a format.`, `Formats: ${FORMATS.join(', ')}.`);
-  }
+  const found = askedFormat(FORMATS, { format, output });
   if (ascii && found !== 'terminal') {
     const remedy = 'Leave out --ascii, or ask for --format terminal.';
     throw new UsageError('CONTRADICTORY_FLAGS', `--ascii belongs to the terminal format, not to ${found}.`, remedy);

@@ -1,9 +1,9 @@
 /** The two pictures of a comparison: pay of all questions on one axis, and their differences around zero. */
 import type { PercentileKey } from '../../core/finding.js';
-import { formatMoneyShort, formatMonth } from '../../core/format.js';
+import { formatList, formatMoneyShort, formatMonth } from '../../core/format.js';
 import type { ComparedDifference, ComparedFigure } from '../comparison-model.js';
 import { linearAxis } from '../figures/axis.js';
-import { type Compared, obstacleWords, percentLabel } from './pair-words.js';
+import { basesOf, type Compared, isApart, obstacleWords, percentLabel } from './pair-words.js';
 
 type Row = ComparedFigure['rows'][number];
 
@@ -13,11 +13,11 @@ export function payFigure(compared: readonly Compared[], currency: string | null
   const rows = compared.map((entry) => payRow(entry, currency));
   const drawn = rows.filter((row) => row.at !== null);
   if (drawn.length === 0) return null;
-  const bases = new Set(compared.flatMap(({ report }) => report.headline.evidence.basis ?? []));
+  const bases = basesOf(compared);
   const [lowest, highest] = ends(drawn);
   const title =
-    bases.size > 1
-      ? `The figures measure different things: ${[...bases].join(' and ')} pay`
+    bases.length > 1
+      ? `The figures measure different things: ${formatList(bases)} pay`
       : drawn.length === 1
         ? `Only ${lowest.name} has a figure`
         : lowest.at!.label === highest.at!.label
@@ -81,21 +81,9 @@ export function differenceFigure(
   const rows = differences.map((difference) => differenceRow(compared, difference));
   const drawn = rows.filter((row) => row.at !== null);
   if (drawn.length === 0) return null;
-  const apart = drawn.filter(
-    ({ interval }) => interval !== null && interval.low.value * interval.high.value > 0,
-  ).length;
   return {
     kind: 'differences',
-    title:
-      drawn.length === 1
-        ? apart === 1
-          ? `${drawn[0]!.name}: ${drawn[0]!.at!.label}`
-          : 'The two cannot be told apart'
-        : apart === drawn.length
-          ? 'Every difference is larger than its error'
-          : apart === 0
-            ? 'None of these can be told apart'
-            : 'Not all of these can be told apart',
+    title: differenceTitle(compared, differences),
     subtitle: 'How much more the first pays than the second, in percent of the second, with its 90% interval',
     sourceLine: 'Intervals recovered from those of the two medians, errors taken as independent',
     alt: rows
@@ -104,6 +92,26 @@ export function differenceFigure(
     axis: linearAxis([0, ...drawn.flatMap(valuesOf)], 'percent', (value) => percentLabel(value)),
     rows,
   };
+}
+
+/** Told apart or not, as in the sentences of the same differences. */
+function differenceTitle(compared: readonly Compared[], differences: readonly ComparedDifference[]): string {
+  const drawn = differences.filter(({ percent }) => percent !== null);
+  const apart = drawn.filter(isToldApart).length;
+  const [only] = drawn;
+  if (drawn.length === 1) {
+    const [first, second] = [compared[only!.first - 1]!.name, compared[only!.second - 1]!.name];
+    if (apart === 0) return `${first} and ${second} cannot be told apart`;
+    return `${first} against ${second}: ${percentLabel(only!.percent!.value)}`;
+  }
+  if (apart === drawn.length) return 'Every difference is larger than its error';
+  return apart === 0 ? 'None of these can be told apart' : 'Not all of these can be told apart';
+}
+
+function isToldApart({ finding, percent }: ComparedDifference): boolean {
+  const amount = finding.quantity?.interval ?? null;
+  if (amount === null || percent === null) return false;
+  return isApart({ amount, percent: { percent: percent.value, interval: percent.interval } });
 }
 
 function differenceRow(

@@ -12,6 +12,12 @@ export interface Compared {
   readonly name: string;
 }
 
+/** What their figures rest on; a question without a figure has nothing to rest. */
+export function basesOf(compared: readonly Compared[]): Basis[] {
+  const found = compared.flatMap(({ report: { headline } }) => (headline.quantity && headline.evidence.basis) ?? []);
+  return [...new Set(found)];
+}
+
 type Given = Extract<PayDifference, { obstacle: null }>;
 
 /** The ratio as a difference in percent of the second. */
@@ -19,10 +25,11 @@ export function percentOf({ ratio }: Given): Difference {
   return differenceOf(ratio.value, ratio);
 }
 
-/** Whether the difference and the ratio both say which is higher. */
-export function isApart(given: Given): boolean {
-  const { low, high } = given.amount;
-  return (low > 0 || high < 0) && isDifferent(percentOf(given));
+type Limits = { readonly low: number; readonly high: number };
+
+/** Whether amount and percentage, rounded as they are given, both say which is higher. */
+export function isApart({ amount: { low, high }, percent }: { amount: Limits; percent: Difference }): boolean {
+  return (Math.round(low) > 0 || Math.round(high) < 0) && isDifferent(percent);
 }
 
 /** `The middle for A is about US$56,000 a year above that for B ...`. */
@@ -31,7 +38,7 @@ export function differenceStatement(given: Given, [first, second]: readonly [Com
   const percent = percentOf(given);
   const share = `${percentWords(percent)}, ${betweenWords(percent)}`;
   const size = money(Math.abs(amount.value), amount, currency);
-  if (isApart(given)) {
+  if (isApart({ amount, percent })) {
     return `The middle for ${first.label} is about ${size} a year ${amount.value < 0 ? 'below' : 'above'} that for ${second.label} (90% interval: ${amountRange(amount, currency)}): ${share}.`;
   }
   return `The middles for ${first.label} and for ${second.label} cannot be told apart: the first is about ${size} a year ${amount.value < 0 ? 'below' : 'above'} the second, but the difference may be anything between ${amountRange(amount, currency)} (90% interval): ${share}.`;
