@@ -38,17 +38,20 @@ export interface SiteRequest {
   readonly progress: Progress;
 }
 
-export type { SiteSummary } from '../site/build.js';
+export interface ReportSiteSummary extends SiteSummary {
+  /** Titles without pages of their own, because an earlier title has the same address. */
+  readonly repeated: readonly string[];
+}
 
 /** @throws {UsageError} UNWRITABLE_OUTPUT | SITE_IN_USE | BAD_BASE_URL | PRIVATE_DATA, and whatever a question throws */
-export async function buildReportSite(market: Market, request: SiteRequest): Promise<SiteSummary> {
+export async function buildReportSite(market: Market, request: SiteRequest): Promise<ReportSiteSummary> {
   requirePublic(market);
   checkPictures(request);
   const titles = request.titles === undefined ? DEFAULT_TITLES : await siteTitles(request.titles, market);
   const places = request.places === undefined ? DEFAULT_PLACES : await sitePlaces(request.places, market);
   // Before anything is written: one unknown place would otherwise leave half a site behind.
   const found = new Map(places.map((place) => [place, findPlace(place, market.places).place]));
-  const { pages } = planPages(sitePairs(titles, places), {
+  const { pages, repeated } = planPages(sitePairs(titles, places), {
     placeOf: (place) => found.get(place) as Place,
     limit: request.limit,
   });
@@ -59,7 +62,7 @@ export async function buildReportSite(market: Market, request: SiteRequest): Pro
     readSiteSources(market),
     openSearchFile(market),
   ]);
-  return buildSite({
+  const summary = await buildSite({
     pages,
     openMaker: (context) => siteWorkers(market, { ...context, out, jobs, shareImages }),
     madeFrom: await madeFrom(market, [pageFiles.shared, request.baseUrl ?? null, shareImages]),
@@ -71,6 +74,7 @@ export async function buildReportSite(market: Market, request: SiteRequest): Pro
     prune: request.prune,
     progress: request.progress,
   });
+  return { ...summary, repeated };
 }
 
 /** @throws {UsageError} PICTURES_WITHOUT_ADDRESS: a page names its picture by its full address */

@@ -9,7 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { numbersNotInModel } from '../../test/contract/numbers-in-model.js';
@@ -24,8 +24,10 @@ import {
   siteFilesIn,
 } from '../../test/site/site-case.js';
 import { UsageError } from '../core/errors.js';
+import type { SiteOptions } from './build.js';
 import { DEFAULT_PLACES, DEFAULT_TITLES, sitePairs } from './defaults.js';
 import { LOCK_FILE } from './lock.js';
+import { makeInTurn } from './make-page.js';
 import { RECORD_FILE } from './record.js';
 
 const ADDRESS = 'https://example.org/pay';
@@ -142,6 +144,67 @@ describe('buildSite', () => {
     expect(siteFilesIn(join(out, 'us', 'machine-learning-lead'))).toEqual(['index.html']);
     expect(existsSync(join(out, 'us-wy'))).toBe(false);
     expect(brokenLinks(out, '/pay/').broken).toEqual([]);
+  });
+
+  describe('where pages have a file less than before', () => {
+    const picture = async () => new Uint8Array([1, 2, 3]);
+    const withPictures: Partial<SiteOptions> = {
+      openMaker: (context) => makeInTurn({ ...context, picture, answer: sampleAnswer }),
+      madeFrom: 'with pictures',
+    };
+    const pictures = () => siteFilesIn(out).filter((file) => file.endsWith('/share.png')).length;
+    const records = () =>
+      new Set(
+        text(RECORD_FILE)
+          .split('\n')
+          .slice(1, -1)
+          .map((line) => JSON.parse(line)[0]),
+      );
+
+    it('still knows the pages, and counts the files left over as no page', async () => {
+      await build(withPictures);
+      expect(await build()).toMatchObject({ skipped: 0, orphans: 0 });
+      expect(await build()).toMatchObject({ written: 0, skipped: 6, orphans: 0 });
+      expect(await build()).toMatchObject({ written: 0, skipped: 6, orphans: 0 });
+      expect(records().size).toBe(text(RECORD_FILE).split('\n').length - 2);
+      expect(pictures()).toBe(6);
+      expect(await build({ prune: true })).toMatchObject({ skipped: 6, orphans: 0 });
+      expect(pictures()).toBe(0);
+      await build(withPictures);
+      expect(await build(withPictures)).toMatchObject({ skipped: 6 });
+      expect(pictures()).toBe(6);
+    });
+
+    it('removes a page with all it ever had once the site has it no more', async () => {
+      await build(withPictures);
+      await build();
+      const fewer = { pairs: SAMPLE_PAIRS.filter(({ title }) => title !== 'C++ Developer') };
+      expect(await build(fewer)).toMatchObject({ pages: 4, orphans: 2 });
+      expect(await build({ ...fewer, prune: true })).toMatchObject({ pages: 4, orphans: 0 });
+      expect(siteFilesIn(out).filter((file) => file.includes('c-plus-plus') && !file.startsWith('roles/'))).toEqual([]);
+      expect(pictures()).toBe(0);
+      expect(await build(fewer)).toMatchObject({ skipped: 4, orphans: 0 });
+    });
+
+    it('forgets no file when the build that leaves it over ends early', async () => {
+      await build(withPictures);
+      const failing = (title: string, place: string) =>
+        title === 'データ分析' ? Promise.reject(new Error('broken')) : sampleAnswer(title, place);
+      await expect(build({ answer: failing })).rejects.toThrow('broken');
+      await build({ prune: true });
+      expect(pictures()).toBe(0);
+    });
+  });
+
+  it('removes what a build that ended left aside, and nothing named a little like it', async () => {
+    await build();
+    const own = ['video.12-3.part', 'us/index.html.4-0.part', 'us/notes.goingrate-4-0.part'];
+    const aside = ['.goingrate-4-0.part', 'us/machine-learning-lead/.goingrate-12-3.part'];
+    for (const path of [...own, ...aside]) writeFileSync(join(out, path), 'half');
+    const before = { pid: process.pid, host: hostname(), token: 'an earlier build' };
+    writeFileSync(join(out, LOCK_FILE), JSON.stringify(before));
+    expect(await build()).toMatchObject({ skipped: 6 });
+    expect(allFilesIn(out).filter((file) => file.endsWith('.part'))).toEqual([...own].sort());
   });
 
   it('keeps thin pages out of site map and feed, and lists them without a figure', async () => {

@@ -82,7 +82,7 @@ export async function buildSite(options: SiteOptions): Promise<SiteSummary> {
     progress.step('indexes');
     const entries = reports.pages.map(({ entry }) => entry as PageEntry);
     for (const part of siteParts({ ...options.parts, entries, frames })) others.write(part);
-    const left = leftOvers(record.known.values(), [...reports.pages, ...others.recorded]);
+    const left = [...leftOvers(record.known.values(), [...reports.pages, ...others.recorded])];
     const kept = options.prune === true ? left.filter((page) => !removed(page, files)) : left;
     record.finish([...reports.pages, ...others.recorded, ...kept]);
     progress.done();
@@ -132,6 +132,9 @@ async function makeReports(making: Making): Promise<Reports> {
     const { path } = page;
     const recorded = { path, key: keyOf(page, madeFrom), files: made.files, entry: made.entry };
     done[made.index] = recorded;
+    const before = record.known.get(path);
+    // First what the page has no more: the line of the page replaces the one that names it.
+    if (before !== undefined) for (const left of leftOvers([before], [recorded])) record.add(left);
     record.add(recorded);
     if (made.written) written += 1;
     progress.step(walked(`${page.title}, ${page.place}`));
@@ -171,20 +174,27 @@ function otherFiles(files: SiteFiles) {
     recorded,
     write({ path, content }: SitePart): void {
       const { mark } = files.write(path, content);
-      recorded.push({ path, key: null, files: [mark], entry: null });
+      recorded.push(loneFile(mark));
     },
   };
 }
 
-/** What an earlier build wrote and this one does not have. */
-function leftOvers(known: Iterable<RecordedPage>, current: readonly RecordedPage[]): RecordedPage[] {
+/**
+ * What an earlier build wrote and this one does not have: whole pages, and single files of pages that have others
+ * still. Those stand under their own path, or they would replace what is recorded of the page.
+ */
+function* leftOvers(known: Iterable<RecordedPage>, current: readonly RecordedPage[]): Generator<RecordedPage> {
   const present = new Set(current.flatMap((page) => page.files.map(({ path }) => path)));
-  const left: RecordedPage[] = [];
   for (const page of known) {
     const gone = page.files.filter(({ path }) => !present.has(path));
-    if (gone.length > 0) left.push({ ...page, key: gone.length === page.files.length ? page.key : null, files: gone });
+    if (gone.length < page.files.length) yield* gone.map(loneFile);
+    else if (gone.length > 0) yield page;
   }
-  return left;
+}
+
+/** A file without a page. */
+function loneFile(mark: FileMark): RecordedPage {
+  return { path: mark.path, key: null, files: [mark], entry: null };
 }
 
 /** Whether all files of a page that is gone are removed: one that somebody changed since stays. */

@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { UsageError } from '../core/errors.js';
 
@@ -91,14 +91,15 @@ export function openSiteFiles(folder: string): SiteFiles {
     },
     removeUnfinished() {
       for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (UNFINISHED.test(path)) rmSync(join(folder, path), { force: true });
+        if (UNFINISHED.test(basename(path))) rmSync(join(folder, path), { force: true });
       }
     },
   };
 }
 
-/** Names that `replace` gives to what is not finished. */
-const UNFINISHED = /\.\d+-\d+\.part$/;
+/** Name of what `replace` has not finished: no two threads write one file, and nobody else names a file like it. */
+const ASIDE = `.goingrate-${process.pid}-${threadId}.part`;
+const UNFINISHED = /^\.goingrate-\d+-\d+\.part$/;
 
 /** A file that nobody touched since is not read again. */
 function verified(target: string, mark: FileMark): FileMark | null {
@@ -125,7 +126,7 @@ function makeFolder(folder: string, made: Set<string>): void {
 
 /** Writes aside and renames, so that a reader or a crash never meets half a file. */
 function replace(target: string, content: Uint8Array): void {
-  const aside = `${target}.${process.pid}-${threadId}.part`;
+  const aside = join(dirname(target), ASIDE);
   try {
     writeFileSync(aside, content);
     renameSync(aside, target);

@@ -35,14 +35,28 @@ it.each([
   expect(readdirSync(folder)).toEqual([]);
 });
 
+const MINUTE_MS = 60_000;
+
 it.each([
-  ['of a process that lives', { pid: process.ppid, host: hostname(), token: 'x' }],
-  ['of another machine', { pid: GONE, host: 'elsewhere', token: 'x' }],
-  ['that is being written', null],
-])('leaves the lock %s, until it has been silent for long', (_name, holder) => {
+  ['of a process that lives, which may only be busy', { pid: process.ppid, host: hostname(), token: 'x' }, 50, 61],
+  ['of another machine', { pid: GONE, host: 'elsewhere', token: 'x' }, 0.5, 1.1],
+  ['that is being written', null, 0.5, 1.1],
+])('leaves the lock %s, until it has been silent for long', (_name, holder, busyMinutes, goneMinutes) => {
   leave(holder);
+  const silentFor = (minutes: number) => {
+    const then = new Date(Date.now() - minutes * MINUTE_MS);
+    utimesSync(join(folder, LOCK_FILE), then, then);
+  };
+  silentFor(busyMinutes);
   expect(() => lockSite(folder)).toThrow(/Another build/);
-  const longAgo = new Date(Date.now() - 3_600_000);
-  utimesSync(join(folder, LOCK_FILE), longAgo, longAgo);
+  silentFor(goneMinutes);
+  lockSite(folder).release();
+});
+
+it('is never taken from a build of this process, however long that is busy', () => {
+  const first = lockSite(folder);
+  utimesSync(join(folder, LOCK_FILE), new Date(0), new Date(0));
+  expect(() => lockSite(folder)).toThrow(/Another build/);
+  first.release();
   lockSite(folder).release();
 });

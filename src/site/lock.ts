@@ -9,8 +9,13 @@ export const LOCK_FILE = '.goingrate-site.lock';
 
 /** How often a holder shows that it lives. */
 const HEARTBEAT_MS = 2_000;
-/** A holder silent for so long is gone: its process id may belong to another by now. */
+/** A holder on another machine that is silent for so long is gone. */
 const SILENT_MS = 60_000;
+/**
+ * A holder on this machine is asked for instead, since one that is busy cannot show that it lives; but after so long
+ * its process id belongs to another.
+ */
+const SILENT_HERE_MS = 3_600_000;
 
 interface Holder {
   readonly pid: number;
@@ -85,9 +90,9 @@ function removeIfStale(path: string, own: Holder): boolean {
 
 function isStale(path: string, holder: Holder | null, own: Holder): boolean {
   const silentMs = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  if (silentMs > SILENT_MS) return true;
-  if (holder === null || holder.host !== own.host) return false;
-  return holder.pid === own.pid ? !HELD.has(holder.token) : !isAlive(holder.pid);
+  if (holder === null || holder.host !== own.host) return silentMs > SILENT_MS;
+  if (holder.pid === own.pid) return !HELD.has(holder.token);
+  return silentMs > SILENT_HERE_MS || !isAlive(holder.pid);
 }
 
 function isAlive(pid: number): boolean {

@@ -4,7 +4,7 @@ import { planPages } from './plan.js';
 
 const placeOf = (place: string) => ({ id: place === 'Texas' ? 'US-TX' : place, name: `the ${place}` });
 
-it('gives each address once, and counts the rest', () => {
+it('gives each address once, and names the titles left out', () => {
   const pairs = sitePairs(['C++ Developer', 'C plus plus developer', 'Nurse'], ['US-TX', 'Texas', 'US']);
   const { pages, repeated } = planPages(pairs, { placeOf });
   expect(pages.map(({ index, path }) => [index, path])).toEqual([
@@ -13,7 +13,10 @@ it('gives each address once, and counts the rest', () => {
     [2, 'us/c-plus-plus-developer'],
     [3, 'us/nurse'],
   ]);
-  expect(repeated).toBe(5);
+  // Places that are one and the same leave no title out.
+  expect(repeated).toEqual(['C plus plus developer']);
+  expect(planPages(pairs, { placeOf, limit: 1 }).repeated).toEqual(['C plus plus developer']);
+  expect(planPages(sitePairs(['Nurse', 'Nurse'], ['US', 'US']), { placeOf }).repeated).toEqual([]);
 });
 
 it('keeps the first so many pages, each leading to the same title elsewhere', () => {

@@ -5,8 +5,8 @@ import type { PlannedPage, RelatedPlan } from './make-page.js';
 
 export interface SitePlan {
   readonly pages: readonly PlannedPage[];
-  /** Pairs whose address an earlier pair has: `C++ Developer` and `C plus plus Developer`. */
-  readonly repeated: number;
+  /** Titles left out because an earlier one has their address: `C plus plus Developer` after `C++ Developer`. */
+  readonly repeated: readonly string[];
 }
 
 export interface PlanOptions {
@@ -22,22 +22,24 @@ const MOST_RELATED = 4;
 /** The pages of the pairs, in their order, each address once. */
 export function planPages(pairs: readonly SitePair[], { placeOf, limit }: PlanOptions): SitePlan {
   const planned: Omit<PlannedPage, 'related'>[] = [];
-  const taken = new Set<string>();
+  const taken = new Map<string, string>();
+  const repeated = new Set<string>();
   const byTitle = new Map<string, RelatedPlan[]>();
   for (const { title, place } of pairs) {
     const { id, name } = placeOf(place);
     const path = reportPath(title, id);
-    if (taken.has(path)) continue;
-    taken.add(path);
+    const first = taken.get(path);
+    if (first !== undefined) {
+      if (first !== title) repeated.add(title);
+      continue;
+    }
     if (planned.length === limit) break;
+    taken.set(path, title);
     planned.push({ index: planned.length, title, place, path });
     const same = byTitle.get(title) ?? [];
     if (same.length <= MOST_RELATED) byTitle.set(title, [...same, { path, name: `${title}, ${name}` }]);
   }
   const related = ({ title, path }: Omit<PlannedPage, 'related'>) =>
     (byTitle.get(title) ?? []).filter((other) => other.path !== path).slice(0, MOST_RELATED);
-  return {
-    pages: planned.map((page) => ({ ...page, related: related(page) })),
-    repeated: limit === undefined ? pairs.length - planned.length : 0,
-  };
+  return { pages: planned.map((page) => ({ ...page, related: related(page) })), repeated: [...repeated] };
 }

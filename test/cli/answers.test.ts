@@ -14,7 +14,7 @@ const HEADINGS = [...SECTION_ORDER.map((id) => SECTION_HEADINGS[id]), SOURCES_HE
 const STEERS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 const HEADING_LINES: Readonly<Record<string, RegExp>> = {
-  terminal: /^ {2}(\S.*)\n {2}─+$/gm,
+  terminal: /^ {2}(\S.*)\n {2}=+$/gm,
   md: /^## (.+)$/gm,
   html: /<h2\b[^>]*>([^<]*)<\/h2>/g,
 };

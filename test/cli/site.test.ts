@@ -33,17 +33,10 @@ describe('goingrate site build', () => {
     const again = await build('site', ...PAGES, '--base-url', 'https://example.org/pay', '--format', 'json');
     expect(JSON.parse(again.stdout)).toMatchObject({ pages: 6, written: 0, skipped: 6, bytes: summary.bytes });
 
-    const fewer = await build(
-      'site',
-      '--roles',
-      'Data Scientist',
-      '--places',
-      'GB',
-      '--base-url',
-      'https://example.org/pay',
-    );
-    expect(fewer.stderr).toBe('goingrate: 5 earlier pages are not in this build; --prune removes them.\n');
-    expect(fewer.stdout).toMatch(/^1 pages? in .*: 0 written, 1 unchanged \(1 not made again\); /);
+    const places = PAGES.slice(2);
+    const fewer = await build('site', '--roles', 'Data Scientist', ...places, '--base-url', 'https://example.org/pay');
+    expect(fewer.stderr).toBe('goingrate: 3 earlier pages are not in this build; --prune removes them.\n');
+    expect(fewer.stdout).toMatch(/^3 pages in .*: 0 written, 3 unchanged \(3 not made again\); /);
   });
 
   it('gives the same files from one thread as from several', async () => {

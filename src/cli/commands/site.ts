@@ -1,11 +1,11 @@
 /** `goingrate site build` */
 import type { Command } from 'commander';
-import { buildReportSite, type SiteSummary } from '../../app/site.js';
+import { buildReportSite } from '../../app/site.js';
 import { UsageError } from '../../core/errors.js';
-import { formatCount } from '../../core/format.js';
 import { openPublicMarket } from '../open-market.js';
 import { writeAnswer } from '../output.js';
 import { terminalProgress } from '../progress.js';
+import { siteNotes, siteSummaryJson, siteSummaryText } from '../site-summary.js';
 
 interface SiteFlags {
   readonly out: string;
@@ -49,8 +49,8 @@ export function registerSite(program: Command): void {
           ...{ out, titles, places, limit, baseUrl, force, prune, shareImages, jobs },
           progress: terminalProgress(),
         });
-        if (!json) process.stderr.write(orphanNote(summary));
-        await writeAnswer(json ? summaryJson(summary) : summaryText(summary, out), undefined);
+        if (!json) process.stderr.write(siteNotes(summary));
+        await writeAnswer(json ? siteSummaryJson(summary) : siteSummaryText(summary, out), undefined);
       } finally {
         await market.close();
       }
@@ -59,26 +59,6 @@ export function registerSite(program: Command): void {
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
-}
-
-function summaryJson({ pages, written, seconds, bytes, skipped, thin, orphans }: SiteSummary): string {
-  return `${JSON.stringify({ pages, written, seconds, bytes, skipped, thin, orphans })}\n`;
-}
-
-function summaryText({ pages, written, skipped, thin, seconds, bytes }: SiteSummary, out: string): string {
-  const unchanged = pages - written;
-  const parts = [
-    `${formatCount(pages)} pages in ${out}: ${formatCount(written)} written, ${formatCount(unchanged)} unchanged${skipped > 0 ? ` (${formatCount(skipped)} not made again)` : ''}`,
-    ...(thin > 0 ? [`${formatCount(thin)} without enough evidence for a figure`] : []),
-    `${(bytes / 1_000_000).toFixed(1)} MB, ${seconds.toFixed(1)} s`,
-  ];
-  return `${parts.join('; ')}.\n`;
-}
-
-function orphanNote({ orphans }: SiteSummary): string {
-  if (orphans === 0) return '';
-  const [are, they] = orphans === 1 ? ['page is', 'it'] : ['pages are', 'them'];
-  return `goingrate: ${formatCount(orphans)} earlier ${are} not in this build; --prune removes ${they}.\n`;
 }
 
 function parseFormat(format: string): boolean {
