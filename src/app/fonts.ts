@@ -37,13 +37,14 @@ export const FONT_FILES: readonly FontFile[] = [
 ];
 
 /**
- * The style rules that name the fonts.
+ * The style rules that name the fonts. A font that is not there at once waits for the next page: text never moves under
+ * the reader. They are not preloaded, which browsers refuse and report for pages read from a disk.
  *
  * @param paths of the files, relative to the style sheet, in the order of `FONT_FILES`
  */
 export function fontFaces(paths: readonly string[]): string {
   return FONT_FILES.map(
     ({ family, weight, range }, index) =>
-      `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url(${paths[index]}) format("woff2");unicode-range:${range}}`,
+      `@font-face{font-family:"${family}";font-weight:${weight};font-display:optional;src:url(${paths[index]}) format("woff2");unicode-range:${range}}`,
   ).join('\n');
 }

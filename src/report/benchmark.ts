@@ -127,7 +127,7 @@ function unreadTitle(titleNote: string): string {
 function missing(pay: PayAnswers): string {
   const { question } = pay;
   const basis: Basis = question.basis ?? 'posted';
-  const other = question.basis === null ? '' : ' Leave out --basis to let the evidence choose.';
+  const other = question.basis === null ? '' : ' Leave out the basis to let the evidence choose.';
   if (basis === 'market') return `The model of market pay has no figure for this work there.${other}`;
   if (basis === 'official') return `There is no official figure for this work there.${other}`;
   const found = formatCounted(askedCell(pay).n, COUNTED[basis]);

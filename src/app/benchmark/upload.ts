@@ -6,7 +6,7 @@ import type { Home } from '../home.js';
 import type { Market } from '../market.js';
 import { benchmark } from './benchmark.js';
 import type { InputRow } from './input-row.js';
-import { openPayroll } from './open-payroll.js';
+import { type OpenedPayroll, openPayroll } from './open-payroll.js';
 
 export interface UploadRequest {
   readonly bytes: Uint8Array;
@@ -31,15 +31,38 @@ export async function benchmarkUpload(
     throw new UsageError('EMPTY_BODY', 'The body is empty.', 'Send a header with title and place, and a row for each.');
   }
   const source = { name: `body.${form}`, bytes: Readable.from([bytes]) };
-  const payroll = await openPayroll(source, { market, home, form, place });
-  let rows: InputRow[];
-  try {
-    rows = await atMost(payroll.rows, mostRows);
-  } finally {
-    await payroll.close();
-  }
-  const { columns } = payroll;
+  const { columns, rows } = await readAll(() => openPayroll(source, { market, home, form, place }), mostRows);
   return benchmark(market, { rows: inMemory(rows), columns, basis, place, pause: () => roomForOthers(signal) });
+}
+
+async function readAll(
+  open: () => Promise<OpenedPayroll>,
+  mostRows: number,
+): Promise<{ readonly columns: OpenedPayroll['columns']; readonly rows: InputRow[] }> {
+  try {
+    const payroll = await open();
+    try {
+      return { columns: payroll.columns, rows: await atMost(payroll.rows, mostRows) };
+    } finally {
+      await payroll.close();
+    }
+  } catch (failure) {
+    throw forCaller(failure);
+  }
+}
+
+/** What a caller can do, where the remedy of a file speaks of flags, of formats that are not taken, or of paths. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  NO_TITLE_COLUMN: 'Call it "title": in the first line of CSV, or as a key of each JSON line.',
+  NO_PLACE: 'Add a column "place", or give one place for all rows in the query: in=US-TX.',
+  PERSONAL_COLUMN: 'Leave that column out, or give it a name that says what it holds.',
+  UNREADABLE_FILE: 'Send CSV with the names of the columns in its first line, or JSON lines with one object a row.',
+};
+
+function forCaller(failure: unknown): unknown {
+  const remedy = failure instanceof UsageError ? REMEDIES[failure.code] : undefined;
+  if (!(failure instanceof UsageError) || remedy === undefined) return failure;
+  return new UsageError(failure.code, failure.message, remedy, { cause: failure });
 }
 
 async function atMost(rows: AsyncIterable<InputRow>, most: number): Promise<InputRow[]> {

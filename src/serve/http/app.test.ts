@@ -181,6 +181,8 @@ describe('pages', () => {
     expect(plain.headers.get('vary')).toBe('Accept-Encoding');
     const text = gunzipSync(Buffer.from(await small.arrayBuffer())).toString();
     expect(text).toBe(await plain.text());
+    const refused = await app.request('/us/machine-learning-lead/', { headers: { 'Accept-Encoding': 'gzip;q=0' } });
+    expect([refused.headers.get('content-encoding'), await refused.text()]).toEqual([null, text]);
   });
 
   it('an address finds its title again, known or not', async () => {

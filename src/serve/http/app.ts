@@ -10,6 +10,7 @@ import { byteCache } from './byte-cache.js';
 import { mountCompare } from './compare-page.js';
 import { type Fault, faultOf, NO_PAGE, NOT_ALLOWED, TOO_LARGE } from './faults.js';
 import { mountFiles, type ServedDocument } from './file-routes.js';
+import { mountHealth } from './health-routes.js';
 import { readingOnly, safeHeaders } from './limits.js';
 import { mountLists } from './list-routes.js';
 import { type LiveAnswers, liveAnswers } from './live-answers.js';
@@ -107,11 +108,4 @@ export function createSite(options: AppOptions): Site {
         quiet: () => answers.idle() && performance.now() - latest > QUIET_MS,
       }),
   };
-}
-
-function mountHealth(app: Hono, ready: () => Promise<boolean> = async () => true): void {
-  app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.get('/readyz', async (c) =>
-    (await ready()) ? c.json({ status: 'ready' }) : c.json({ status: 'not ready' }, 503),
-  );
 }

@@ -38,6 +38,10 @@ export const searchSchema = z.object({
   ),
 });
 
+export const healthSchema = z.object({
+  status: z.enum(['ok', 'ready', 'not ready']),
+});
+
 export const errorSchema = z.object({
   error: z.object({
     code: text.describe('Stable, such as UNKNOWN_PLACE'),

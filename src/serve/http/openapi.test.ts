@@ -10,6 +10,8 @@ import { type Market, openMarket } from '../../app/market.js';
 import { answerReport } from '../../app/report.js';
 import { openMarketSearch } from '../../app/search.js';
 import { mountApi, READ_PATHS } from './api.js';
+import { apiFaultOf, faultJson } from './api-faults.js';
+import { mountHealth } from './health-routes.js';
 import { openApiDocument } from './openapi.js';
 import { mountSearch } from './search-route.js';
 
@@ -47,6 +49,8 @@ beforeAll(async () => {
   mountApi(app, { answer, ...services, compare: (questions) => services.compare(answer, questions) });
   const search = await openMarketSearch(market);
   mountSearch(app, async (query, options) => search(query, options));
+  mountHealth(app);
+  app.onError((error, c) => faultJson(c, apiFaultOf(error)));
 });
 afterAll(async () => {
   await market.close();
@@ -83,8 +87,16 @@ describe('openapi.json', () => {
 
   it('describes every route of the API and no other', () => {
     const described = operations.map(({ path, method }) => `${method} ${path}`).sort();
-    const routes = [...READ_PATHS.map((path) => `get ${path}`), 'get /api/v1/search', 'post /api/v1/benchmark'].sort();
+    const routes = [
+      ...[...READ_PATHS, '/api/v1/search', '/healthz', '/readyz'].map((path) => `get ${path}`),
+      'post /api/v1/benchmark',
+    ].sort();
     expect(described).toEqual(routes);
+  });
+
+  it('tells of every operation but those of health that it may fail', () => {
+    const silent = operations.filter(({ operation }) => operation.responses[500] === undefined);
+    expect(silent.map(({ path }) => path)).toEqual(['/healthz', '/readyz']);
   });
 
   it('gives an example of every parameter that is needed', () => {
@@ -127,11 +139,34 @@ describe('what is documented', () => {
     ['/api/v1/report?title=', 400],
     ['/api/v1/report?title=Nurse&in=Atlantis', 404],
     ['/api/v1/compare?title1=Nurse', 400],
+    ['/api/v1/search?q=nurse&limit=0', 400],
+    ['/api/v1/search?q=nurse&kind=company', 400],
   ])('%s answers %i as described', async (path, status) => {
     const response = await app.request(path);
     expect(response.status).toBe(status);
     const described = document.paths[path.split('?')[0]!]!.get!.responses[status]!;
     expectFits(described.content['application/json']!.schema, await response.json());
+  });
+
+  it('a failure of ours and a server that is not ready are answered as described', async () => {
+    const fail = async (): Promise<never> => {
+      throw new Error('disk');
+    };
+    const broken = new Hono();
+    mountApi(broken, { ...apiServices(market, { directory: folder }), answer: fail, compare: fail, benchmark: fail });
+    mountHealth(broken, async () => false);
+    const list = { method: 'POST', body: 'title,place\nNurse,US\n', headers: { 'content-type': 'text/csv' } };
+    for (const [path, request, status] of [
+      ['/api/v1/report?title=Nurse', {}, 500],
+      ['/api/v1/compare?title1=Nurse&title2=Baker', {}, 500],
+      ['/api/v1/benchmark', list, 500],
+      ['/readyz', {}, 503],
+    ] as const) {
+      const response = await broken.request(path, request);
+      expect([path, response.status]).toEqual([path, status]);
+      const [operation] = Object.values(document.paths[path.split('?')[0]!]!);
+      expectFits(operation!.responses[status]!.content['application/json']!.schema, await response.json());
+    }
   });
 
   it('refuses a list of more rows than are answered at once, and a list that names nothing', async () => {
@@ -147,6 +182,36 @@ describe('what is documented', () => {
     expect(await send('')).toEqual([400, 'EMPTY_BODY']);
     expect(await send('colour,size\nred,3\n')).toEqual([400, 'NO_TITLE_COLUMN']);
     expect(readdirSync(join(folder, 'scratch'))).toEqual([]);
+  });
+
+  it.each([
+    ['no titles', 'text/csv', 'colour,size\nred,3\n', 'NO_TITLE_COLUMN'],
+    ['no places', 'text/csv', 'title\nRegistered Nurse\nBaker\n', 'NO_PLACE'],
+    ['no records', 'application/x-ndjson', '[]\n', 'UNREADABLE_FILE'],
+    ['no whole JSON', 'application/x-ndjson', '{"title":\n', 'UNREADABLE_FILE'],
+    ['spaces alone', 'text/csv', '\n\n', 'UNREADABLE_FILE'],
+    ['a disguised PDF', 'text/csv', '%PDF-1.7\n1 0 obj', 'UNREADABLE_FILE'],
+    ['names for titles', 'text/csv', 'title,place\nada@example.com,US\nbob@example.com,US\n', 'PERSONAL_COLUMN'],
+  ])('of a list with %s says what to do about a request', async (_what, type, body, code) => {
+    const response = await app.request('/api/v1/benchmark', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': type },
+    });
+    const text = await response.text();
+    expect(JSON.parse(text).error?.code).toBe(code);
+    expect(text).not.toMatch(/--[a-z]|Excel|Parquet|gzip|docs\/|the path/);
+  });
+
+  it('names no flag where a basis has no figure', async () => {
+    const request = {
+      method: 'POST',
+      body: 'title,place\nCrane Whisperer,NZ\n',
+      headers: { 'content-type': 'text/csv' },
+    };
+    const { rows } = await (await app.request('/api/v1/benchmark?basis=paid', request)).json();
+    expect(rows[0].note).toContain('Leave out the basis');
+    expect(rows[0].note).not.toContain('--');
   });
 
   it('answers others while a list is worked out', async () => {

@@ -6,7 +6,14 @@ import { benchmarkRowSchema, benchmarkSchema } from '../../report/benchmark-sche
 import { comparisonSchema } from '../../report/comparison-schema.js';
 import { figureSchema, findingSchema, reportSchema, sectionSchema } from '../../report/schema.js';
 import { MOST_ROWS } from './api-benchmark.js';
-import { errorSchema, placesSchema, rolesSchema, searchSchema, sourcesSchema } from './openapi-schemas.js';
+import {
+  errorSchema,
+  healthSchema,
+  placesSchema,
+  rolesSchema,
+  searchSchema,
+  sourcesSchema,
+} from './openapi-schemas.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -40,6 +47,7 @@ const NAMED = {
   Places: placesSchema,
   Sources: sourcesSchema,
   SearchResults: searchSchema,
+  Health: healthSchema,
   Error: errorSchema,
 } as const;
 
@@ -71,17 +79,23 @@ function paths(): Json {
     '/api/v1/places': { get: operation('Places that can be asked about', 'Places') },
     '/api/v1/sources': { get: operation('Sources with their vintages and licences', 'Sources') },
     '/api/v1/search': {
-      get: operation('Titles and places by what is typed', 'SearchResults', { parameters: searchParameters() }),
+      get: operation('Titles and places by what is typed', 'SearchResults', {
+        parameters: searchParameters(),
+        status: [400],
+      }),
     },
     '/api/v1/benchmark': { post: benchmarkOperation() },
     '/openapi.json': {
       get: {
         summary: 'This document',
         responses: {
-          200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
+          200: answer('OpenAPI 3.1', { 'application/json': { type: 'object' } }),
+          ...faults([]),
         },
       },
     },
+    '/healthz': { get: healthOperation('Whether the server lives') },
+    '/readyz': { get: healthOperation('Whether questions can be answered now', 'They cannot') },
   };
 }
 
@@ -90,6 +104,7 @@ const FAULTS: Readonly<Record<number, string>> = {
   404: 'There is no such place',
   413: `The body is larger than one megabyte, or holds more than ${MOST_ROWS} rows`,
   415: 'The body is neither CSV nor JSON lines',
+  500: 'A failure of ours, told to the operator and not to the caller',
   503: 'Too many questions at once: ask again after `Retry-After` seconds',
 };
 
@@ -115,12 +130,21 @@ function answer(description: string, content: Readonly<Record<string, Json>>): J
   };
 }
 
+/** Any operation may fail on our side. */
 function faults(status: readonly number[]): Json {
-  return Object.fromEntries(status.map((code) => [code, answer(FAULTS[code]!, { 'application/json': ref('Error') })]));
+  const all = [...status, 500].sort((a, b) => a - b);
+  return Object.fromEntries(all.map((code) => [code, answer(FAULTS[code]!, { 'application/json': ref('Error') })]));
 }
 
 function ref(name: SchemaName): Json {
   return { $ref: `#/components/schemas/${name}` };
+}
+
+/** @param otherwise what 503 means, where it is answered */
+function healthOperation(summary: string, otherwise?: string): Json {
+  const content = { 'application/json': ref('Health') };
+  const refused = otherwise === undefined ? {} : { 503: answer(otherwise, content) };
+  return { summary, responses: { 200: answer(summary, content), ...refused } };
 }
 
 interface Parameter {

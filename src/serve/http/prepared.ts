@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Context } from 'hono';
+import { readsGzip } from './reads-gzip.js';
 
 const compress = promisify(gzip);
 
@@ -43,7 +44,7 @@ export function send(c: Context, answer: Prepared, headers: Readonly<Record<stri
     if (isKnown(c, etag)) return c.body(null, 304, { ...headers, ETag: etag });
     return c.body(body, 200, { ...headers, 'Content-Type': type, ETag: etag });
   }
-  const small = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+  const small = readsGzip(c.req.header('accept-encoding') ?? '');
   const own = small ? `${etag.slice(0, -1)}-gz"` : etag;
   const varied = { ...headers, ETag: own, Vary: 'Accept-Encoding' };
   if (isKnown(c, own)) return c.body(null, 304, varied);

@@ -62,10 +62,12 @@ export function mountReports(app: Hono, { answers, frames, titleAt, pages }: Rep
   for (const path of [`/${PLACE}/:role/`, `/${PLACE}/:role/index.html`]) app.get(path, (c) => page(c, questionAt(c)));
   app.get(`/${PLACE}/:role/${FILE}`, async (c, next) => {
     const name = c.req.param('file') ?? '';
-    const file = reportPackageFile(await answers.answer(questionAt(c)), name);
-    if (file === null) return next();
-    const make = () => prepared(file.type, file.content);
-    return send(c, await keptIn(pages, c.req.path, make), { 'Cache-Control': FRESH });
+    // That a report has no such file is kept too.
+    const answer = await pages.get(c.req.path, async () => {
+      const file = reportPackageFile(await answers.answer(questionAt(c)), name);
+      return file === null ? null : prepared(file.type, file.content);
+    });
+    return answer === null ? next() : send(c, answer, { 'Cache-Control': FRESH });
   });
   app.get(`/${PLACE}/:role{[^./]+}`, withSlash);
 }

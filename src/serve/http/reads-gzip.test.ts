@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { readsGzip } from './reads-gzip.js';
+
+it.each([
+  ['gzip', true],
+  ['br, gzip', true],
+  ['gzip, deflate, br, zstd', true],
+  ['GZIP;Q=0.5', true],
+  ['br;q=1.0, gzip;q=0.001', true],
+  ['identity;q=0.5, gzip;q=0.5', true],
+  ['identity;q=0, gzip', true],
+  ['x-gzip', true],
+  ['*', true],
+  ['*;q=0.1', true],
+  ['identity;q=0, *', true],
+  ['*;q=0, gzip', true],
+  ['', false],
+  ['br', false],
+  ['gzip;q=0', false],
+  ['gzip; q=0.000', false],
+  ['br, GZIP ; Q = 0', false],
+  ['gzip;q=0, *', false],
+  ['*;q=0', false],
+  ['identity', false],
+  ['identity, *;q=0', false],
+  ['identity, gzip;q=0.5', false],
+  ['not-gzip', false],
+  ['gzip-not', false],
+  ['gzip;q=much', false],
+  ['gzip;q=-1', false],
+  [',;,=', false],
+])('%j: %s', (accepted, reads) => expect(readsGzip(accepted)).toBe(reads));
