@@ -4,8 +4,10 @@ import { SetupError } from './setup-error.mjs';
 
 /** The scripts of the pages, relative to the package root, by the file of `web/islands` each is made from. */
 export const PAGE_SCRIPTS = {
-  /** Every page. */
+  /** Every page of a site. */
   'site.ts': join('dist', 'web', 'site.js'),
+  /** A report that is one file. */
+  'report-file.ts': join('dist', 'web', 'report-file.js'),
   /** What a site without a server carries besides, with its index of pages. */
   'search-engine.ts': join('dist', 'web', 'search.js'),
   /** The page of such a site that compares. */

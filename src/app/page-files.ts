@@ -7,11 +7,11 @@ import { compactStyles } from '../render/html/compact-styles.js';
 import type { FileFrame, SharedFile, SitePageFiles } from '../render/html/frame.js';
 import { SITE_STYLE_FILES, STYLE_FILES } from '../render/html/style-files.js';
 import { FONT_FILES, fontFaces } from './fonts.js';
-import { COMPARE_SCRIPT, PAGE_SCRIPT, STYLES } from './paths.js';
+import { COMPARE_SCRIPT, PAGE_SCRIPT, REPORT_SCRIPT, STYLES } from './paths.js';
 
 /** The frame of a page that is sent as one file; it names the fonts and carries none. */
 export async function fileFrame(): Promise<FileFrame> {
-  const [styles, script] = await Promise.all([readStyles(), readFile(PAGE_SCRIPT, 'utf8')]);
+  const [styles, script] = await Promise.all([readStyles(), readFile(REPORT_SCRIPT, 'utf8')]);
   return { kind: 'file', styles, script };
 }
 

@@ -30,7 +30,7 @@ export const SKILL_LISTS = ['skills.json', 'credentials.json'] as const;
 
 export const STYLES = join(PACKAGE_ROOT, 'web');
 
-/** The script of every page, bundled from `web/islands` when the package is built. */
+/** The script of every page of a site, bundled from `web/islands` when the package is built. */
 export const PAGE_SCRIPT = join(PACKAGE_ROOT, 'dist', 'web', 'site.js');
 
 /** The search that a site without a server carries, bundled from `web/islands` when the package is built. */
@@ -41,3 +41,6 @@ export const COMPARE_SCRIPT = join(PACKAGE_ROOT, 'dist', 'web', 'compare.js');
 
 /** The thread that makes pages of a site: compiled code, since a thread starts from a file. */
 export const SITE_WORKER = join(PACKAGE_ROOT, 'dist', 'app', 'site-worker.js');
+
+/** The script of a report that is one file. */
+export const REPORT_SCRIPT = join(PACKAGE_ROOT, 'dist', 'web', 'report-file.js');

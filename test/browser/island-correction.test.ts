@@ -71,6 +71,16 @@ describeNeeding(['chromium'], 'reporting a mistake', () => {
     await page.context().close();
   });
 
+  it('reads the number as the check of an offer does', async () => {
+    const { page } = await open(report);
+    await page.fill('#correction-claim', 'Wrong.');
+    await page.fill('#correction-evidence', 'See the source.');
+    await page.fill('#correction-value', '90k');
+    const { file } = await make(page);
+    expect(file.claim.value).toEqual({ value: 90_000, unit: 'USD/year' });
+    await page.context().close();
+  });
+
   it('fails its check after any change', async () => {
     const { page } = await open(report);
     await page.fill('#correction-claim', 'Wrong.');

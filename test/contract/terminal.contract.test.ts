@@ -9,10 +9,10 @@ import { visibleText } from './visible-text.js';
 
 const PLAIN: TerminalOptions = { columns: 80, colour: false, unicode: true, brief: false };
 
-/** A heading stands alone on a line below a rule that begins in the first column, where a pager finds it. */
+/** A heading stands alone on a line over a rule. */
 function headings(output: string): string[] {
   const lines = visibleText(output).split('\n');
-  return lines.filter((_line, index) => /^==[─-]{30,}$/.test(lines[index - 1] ?? '')).map((line) => line.trim());
+  return lines.filter((_line, index) => /^ {2}={30,}$/.test(lines[index + 1] ?? '')).map((line) => line.trim());
 }
 
 for (const columns of [40, 60, 80, 120]) {

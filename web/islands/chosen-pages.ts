@@ -33,3 +33,14 @@ export function comparedQuestion(page: string): { readonly title: string; readon
   const [place = '', role = ''] = page.split('/');
   return { title: role.replaceAll('-', ' '), place: place.toUpperCase() };
 }
+
+/** The address of a comparison names its questions: `title1=data+engineer&in1=US-CA&title2=...`. */
+export function comparisonQuery(pages: readonly string[]): string {
+  const query = new URLSearchParams();
+  pages.forEach((page, index) => {
+    const { title, place } = comparedQuestion(page);
+    query.set(`title${index + 1}`, title);
+    query.set(`in${index + 1}`, place);
+  });
+  return query.toString();
+}

@@ -1,6 +1,6 @@
 /** On a report: puts it aside for a comparison, or takes it back. */
 import { reportPath } from '../../src/render/html/page-path.js';
-import { chosenPages, comparedQuestion, keepPages, MOST_PAGES } from './chosen-pages.js';
+import { chosenPages, comparisonQuery, keepPages, MOST_PAGES } from './chosen-pages.js';
 import { element } from './element.js';
 import { readPageData } from './page-data.js';
 
@@ -18,7 +18,8 @@ export function startCompareBar(bar: HTMLElement): void {
     const isIn = pages.includes(page);
     button.textContent = isIn ? 'Take out of the comparison' : 'Add to comparison';
     button.disabled = !isIn && pages.length >= MOST_PAGES;
-    status.replaceChildren(...statusParts(pages, root));
+    status.replaceChildren(...(button.disabled ? ['Four at most: take one out on its page. '] : []));
+    status.append(...statusParts(pages, root));
   };
   button.addEventListener('click', () => {
     const pages = chosenPages();
@@ -36,15 +37,4 @@ function statusParts(pages: readonly string[], root: string): (Node | string)[] 
   if (pages.length === 1) return [count];
   const link = element('a', { href: `${root}compare/index.html?${comparisonQuery(pages)}` }, 'Compare them');
   return [`${count}. `, link];
-}
-
-/** The address of a comparison names its questions: `title1=data+engineer&in1=US-CA&title2=...`. */
-export function comparisonQuery(pages: readonly string[]): string {
-  const query = new URLSearchParams();
-  pages.forEach((page, index) => {
-    const { title, place } = comparedQuestion(page);
-    query.set(`title${index + 1}`, title);
-    query.set(`in${index + 1}`, place);
-  });
-  return query.toString();
 }

@@ -1,6 +1,7 @@
 /** "Report a mistake": makes a signed file in the browser and offers it for download. Nothing is sent, no key is kept. */
 import type { CorrectionAbout, CorrectionDraft } from '../../src/report/correction.js';
 import { correctionFaults, correctionFileName, correctionText, makeCorrection } from '../../src/report/correction.js';
+import { readClaimedNumber } from '../../src/text/pay/claimed-number.js';
 import { element, within } from './element.js';
 import { type PageData, readPageData } from './page-data.js';
 import { pageAddress, plain } from './source-lines.js';
@@ -105,9 +106,8 @@ function draftOf({ root, data, select, findings }: Form): CorrectionDraft {
 /** A number as people write it; NaN, which is refused with a message, for anything else. */
 function claimedValue(text: string, { value }: Finding, currency: string): Finding['value'] {
   if (text === '') return null;
-  const digits = text.replace(/[\s,]/g, '').replace(/^\p{Sc}/u, '');
-  const number = /^-?\d+(\.\d+)?$/.test(digits) ? Number(digits) : Number.NaN;
-  return { value: number, unit: value?.unit ?? `${currency}/year` };
+  const unit = value?.unit ?? `${currency}/year`;
+  return { value: readClaimedNumber(text, unit), unit };
 }
 
 /** What can be wrong on this page. What rests on the reader's own data or offer stays the reader's. */

@@ -1,6 +1,6 @@
 /** The check of an offer: worked out here, from what the page already holds. Nothing is sent, kept or put into the address. */
 import { currencySign, formatMoney, roundingStep } from '../../src/core/format.js';
-import { offerWords, unplacedOffer } from '../../src/report/offer-words.js';
+import { offerQuestion, offerWords, unplacedOffer } from '../../src/report/offer-words.js';
 import { offerPosition } from '../../src/stats/offer-position.js';
 import { type OfferFault, readOfferAmount } from '../../src/text/pay/offer-amount.js';
 import { element, within } from './element.js';
@@ -52,8 +52,11 @@ export function offerLines(text: string, { question, headline }: PageData): Offe
   }
   const percentiles = quantity?.percentiles ?? {};
   const known = Object.fromEntries(Object.entries(percentiles).filter(([, entry]) => entry != null));
+  const asked = offerQuestion(known, read.annual, { amount, sign: currencySign(currency).trim() });
   if (Object.keys(known).length < 2) {
     lines.push({ kind: 'statement', text: unplacedOffer(amount) });
+  } else if (asked !== null) {
+    lines.push({ kind: 'statement', text: asked });
   } else {
     const words = offerWords(offerPosition(known, read.annual), { amount, basis: evidence.basis });
     lines.push({ kind: 'statement', text: words.position }, { kind: 'note', text: words.compaRatio });

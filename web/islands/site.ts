@@ -1,32 +1,21 @@
-/** The script of every page: each part looks for its place and does nothing where there is none. */
+/** The script of every page of a site: each part looks for its place and does nothing where there is none. */
+import { startChosenLink } from './chosen-link.js';
 import { startCompareBar } from './compare-bar.js';
 import { startCopy } from './copy.js';
 import { startCorrection } from './correction.js';
 import { loadComparison } from './load-comparison.js';
 import { startOffer } from './offer.js';
 import { startSearch } from './search.js';
+import { attempt, startParts } from './start.js';
 
-const PARTS: Readonly<Record<string, (element: HTMLElement) => void>> = {
+attempt(startCopy);
+startParts({
   offer: startOffer,
   correction: startCorrection,
   search: startSearch,
+  chosen: startChosenLink,
   compare: (element) => {
     if (element.matches('.compare-bar')) startCompareBar(element);
     else loadComparison(element);
   },
-};
-
-/** A part that fails is reported as any fault is, and leaves the others and the page as they are. */
-function attempt(start: () => void): void {
-  try {
-    start();
-  } catch (error) {
-    reportError(error);
-  }
-}
-
-attempt(startCopy);
-for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
-  const start = PARTS[element.dataset.island ?? ''];
-  if (start !== undefined) attempt(() => start(element));
-}
+});

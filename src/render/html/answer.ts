@@ -37,7 +37,7 @@ function facts(report: Report): Markup {
     const known = report.sources.some((source) => source.id === id);
     return html`${index > 0 && '; '}${known ? html`<a href="#${sourceId(id)}">${name}</a>` : name}`;
   });
-  return html`<dl class="facts">${grade}${fact('As of', formatDate(report.question.asOf))}${fact('Observations', formatCount(evidence.n))}${fact('Employers', evidence.employers === null ? 'not named' : formatCount(evidence.employers))}<div class="fact fact-sources"><dt>Sources<dd>${sources.length === 0 ? 'none' : sources}</div></dl>`;
+  return html`<dl class="facts">${grade}${fact('As of', formatDate(report.question.asOf))}${fact('Observations', formatCount(evidence.n))}${evidence.asked !== undefined && fact('In the very cell', formatCount(evidence.asked.n))}${fact('Employers', evidence.employers === null ? 'not named' : formatCount(evidence.employers))}<div class="fact fact-sources"><dt>Sources<dd>${sources.length === 0 ? 'none' : sources}</div></dl>`;
 }
 
 /** The id at which a source stands in the list of sources. */

@@ -48,7 +48,7 @@ export interface ComparePageParts {
 export function renderComparePage({ frame, asked = [], fault }: ComparePageParts): string {
   const said =
     fault !== undefined && html`<div class="panel" role="alert"><p>${fault.message}</p><p>${fault.remedy}</p></div>`;
-  const body = html`<div class="frame page"><h1>Compare jobs, places or levels</h1><p class="lead">Two to four questions side by side: their pay on one axis, and every difference with its interval, or the reason why there is none.</p>${said}${frame.live ? comparisonForm(frame, asked) : island(frame)}${EXPLANATION}</div>`;
+  const body = html`<div class="frame page"><h1>Compare jobs, places or levels</h1><p class="lead">Two to four questions side by side: their pay on one axis, and every difference with its interval, or the reason why there is none.</p>${said}${chosen(frame)}${frame.live ? comparisonForm(frame, asked) : island(frame)}${EXPLANATION}</div>`;
   return renderPage({
     title: 'Compare - Going Rate',
     description: 'Two to four jobs, places or levels side by side, each difference with its interval.',
@@ -56,6 +56,11 @@ export function renderComparePage({ frame, asked = [], fault }: ComparePageParts
     body,
     noindex: asked.length > 0,
   });
+}
+
+/** Where a script names the reports chosen on this visit. */
+function chosen({ root }: SiteFrame): Markup {
+  return html`<div data-island="chosen" data-root="${root}"></div>`;
 }
 
 /** What a script of the page takes over where no server answers. */

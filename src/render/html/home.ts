@@ -41,7 +41,7 @@ ${ways({ frame, titles, places })}
 function exampleList(entries: readonly FiguredEntry[], frame: SiteFrame): Markup {
   return html`<section class="home-examples" aria-labelledby="examples"><h2 id="examples">Answers, for example</h2>
 <ul class="bands">${entries.map((entry) => band(entry, frame))}</ul>
-<p class="index-key quiet small">Thin line: 10th to 90th percentile of pay. Pale bar: the middle half. Dot and dark line: the middle of pay and its interval; a hollow dot is modelled.</p></section>`;
+<p class="index-key quiet small">Each on its own scale. Thin line: 10th to 90th percentile of pay. Pale bar: the middle half. Dot and dark line: the middle of pay and its interval; a hollow dot is modelled.</p></section>`;
 }
 
 function band(entry: FiguredEntry, { root }: SiteFrame): Markup {

@@ -37,11 +37,21 @@ describe('home', () => {
     expect(numbersNotInModel(REPORTS, page.html)).toEqual([]);
   });
 
-  it('asks by a form that leads somewhere without a script, live and static', () => {
-    expect(page.html).toMatch(/<form[^>]*data-index="assets\/search-0\.js"[^>]*action="roles\/index\.html"/);
+  it('says that each example has a scale of its own', () => {
+    expect(page.html).toMatch(/<p class="index-key[^>]*>Each on its own scale\./);
+  });
+
+  it('asks by a form that loses no question without a script, live and static', () => {
+    const [form = ''] = /<form[\s\S]*?<\/form>/.exec(page.html) ?? [];
+    expect(form).toMatch(/^<form[^>]*data-index="assets\/search-0\.js"/);
+    expect(form).not.toMatch(/action=/);
+    expect(form).toMatch(
+      /<noscript><p[^>]*>Searching needs JavaScript; without it choose from <a href="roles\/index\.html">all roles<\/a> or <a href="places\/index\.html">all places<\/a>\.<\/p><\/noscript>/,
+    );
     const live = homePage({ frames: { ...frames, live: true }, examples: [], titles: [], places: [] });
     expect(live.html).toMatch(/<form[^>]*data-api="api\/v1\/search"[^>]*action="report" method="get"/);
     expect(live.html).toContain('name="title"');
+    expect(live.html).not.toContain('<noscript>');
   });
 });
 

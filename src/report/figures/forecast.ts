@@ -56,7 +56,7 @@ export function fanFigure(context: ReportContext): Figure {
   return {
     ...base,
     kind: 'fan',
-    title: `By ${end.dateLabel} about ${end.at.label}, between ${widest.low.label} and ${widest.high.label}`,
+    title: `By ${end.dateLabel} about ${end.at.label}, between ${widest.low.label} and ${widest.high.label}, if today’s figure is right`,
     alt: `${carriedWords(carried)}Forecast from ${formatMonth(question.asOf)}: ${end.at.label} at ${end.dateLabel}, 90% between ${widest.low.label} and ${widest.high.label}.${pastWords(past)}`,
     axis: axis!,
     officialAxis: officialAxis!,

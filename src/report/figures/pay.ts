@@ -165,7 +165,7 @@ function sourceRow(context: ReportContext, estimate: SourceEstimate, basis: keyo
     estimate.employers === null ? 'employers not named' : formatCounted(estimate.employers, 'employers');
   return {
     name: `${basis}${GROUPED}${estimate.source === OWN_SOURCE.id ? OWN_SOURCE.name : estimate.source}`,
-    detail: `${formatCount(estimate.n)} ${SHORT_COUNTED[basis]}, ${employers}`,
+    detail: `${formatCounted(estimate.n, SHORT_COUNTED[basis])}, ${employers}`,
     at: median === undefined ? null : { value: median.value, label: label(median.value) },
     interval: median === undefined ? null : intervalOf(median, label),
     quartiles: quartilesOf(estimate.percentiles, label),

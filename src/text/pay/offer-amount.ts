@@ -59,9 +59,10 @@ const UNIT_WORDS: Readonly<Record<PayUnit, RegExp>> = {
 const LEAST_YEARLY = 1000;
 const MOST = 1e9;
 
-const GROUPED = String.raw`\d{1,3}(?<mark>[.,' ])\d{3}(?:\k<mark>\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}|\d+`;
+/** A group of three after a first zero is a fraction: `0.185m`. */
+const GROUPED = String.raw`[1-9]\d{0,2}(?<mark>[.,' ])\d{3}(?:\k<mark>\d{3})*|[1-9]\d?(?:,\d{2})+,\d{3}|\d+`;
 const OFFER = new RegExp(
-  String.raw`^(?<before>[\p{Sc}\p{L}.]{0,4}?) ?(?<whole>${GROUPED})(?:[.,](?<part>\d{1,2}))? ?(?<times>k|m|lpa|lakhs?|lac|crore|cr)?(?![\p{L}\d]) ?(?<after>\p{Sc}|[a-z]{3}(?![\p{L}]))? ?(?<unit>[\p{L}/. ]{0,12})$`,
+  String.raw`^(?<before>[\p{Sc}\p{L}.]{0,4}?) ?(?:0[.,](?<small>\d{1,6})|(?<whole>${GROUPED})(?:[.,](?<part>\d{1,2}))?) ?(?<times>k|m|lpa|lakhs?|lac|crore|cr)?(?![\p{L}\d]) ?(?<after>\p{Sc}|[a-z]{3}(?![\p{L}]))? ?(?<unit>[\p{L}/. ]{0,12})$`,
   'iu',
 );
 
@@ -91,7 +92,7 @@ export function readOfferAmount(text: string, currency: string): OfferAmount {
     if (mark !== '' && !names(mark, currency)) return { fault: isCurrency(mark) ? 'currency' : 'amount' };
   }
   const times = (parts.times ?? '').toLowerCase();
-  const stated = Number(`${parts.whole!.replace(/\D/g, '')}.${parts.part ?? 0}`);
+  const stated = Number(`${(parts.whole ?? '0').replace(/\D/g, '')}.${parts.small ?? parts.part ?? 0}`);
   const amount = Math.round(stated * (MULTIPLIERS[times] ?? 1) * 100) / 100;
   const annual = annualise(amount, UNITS.indexOf(unit), null);
   if (!(annual > 0 && annual < MOST)) return { fault: 'amount' };

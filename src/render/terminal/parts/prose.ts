@@ -14,16 +14,13 @@ export function heading(text: string, page: Page): Line[] {
   return [BLANK, BLANK, line(text, 'accent-strong'), line(page.glyphs.rule.repeat(page.width), 'dim')];
 }
 
-/** With what the rule over a part begins: a pager finds the parts with `/^==`. */
-const PART_MARK = '==';
+/** What the rule under the heading of a part is made of: a character that can be typed, so a pager finds the parts with `/==`. */
+const PART_RULE = '=';
 
-/**
- * A part of the report over the whole width, margins included: a rule from the first column, the heading word for word
- * and alone on its line, then the text.
- */
+/** A part of the report: the heading word for word and alone on its line, a rule under it, then the text. */
 export function titledPart(text: string, body: readonly Line[], page: Page): Line[] {
-  const rule = PART_MARK + page.glyphs.rule.repeat(page.width + MARGIN - PART_MARK.length);
-  return [BLANK, line(rule, 'dim'), ...indent([line(text, 'accent-strong'), ...body], MARGIN)];
+  const rule = line(PART_RULE.repeat(page.width), 'dim');
+  return [BLANK, BLANK, ...indent([line(text, 'accent-strong'), rule, ...body], MARGIN)];
 }
 
 export interface Term {
