@@ -157,7 +157,7 @@ function sourcesOf(
 }
 
 const STEPS: readonly string[] = [
-  'Each question is answered as in its own report; a difference is made from the two headlines and from nothing else.',
+  'Each question is answered as in a report on the basis named; a difference is made from the two headlines and from nothing else.',
   'Figures are held against each other on one basis and at one date only; other currencies at the exchange rates of their own dates.',
   'The interval of a difference recovers each median’s variance from its own limits (MOVER; Zou and Donner 2008), that of the percentage on logarithms; errors are taken as independent.',
   'Two middles are said to differ only where both intervals, of the amount and of the percentage, leave out zero.',

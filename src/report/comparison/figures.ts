@@ -28,7 +28,7 @@ export function payFigure(compared: readonly Compared[], currency: string | null
     kind: 'compared-pay',
     title,
     subtitle: `Base pay, ${currency} a year, at ${formatMonth(compared[0]!.report.question.asOf)}: median with its 90% interval, middle half, and lowest to highest tenth`,
-    sourceLine: 'Each figure as in its own report',
+    sourceLine: `Each figure as in its report${bases.length === 1 ? ` on ${bases[0]} pay` : ''}`,
     alt: rows
       .map((row) => `${row.name}: ${row.at === null ? row.detail : `${row.at.label}${spanned(row)}`}`)
       .join('; '),
@@ -104,7 +104,7 @@ function differenceTitle(compared: readonly Compared[], differences: readonly Co
     if (apart === 0) return `${first} and ${second} cannot be told apart`;
     return `${first} against ${second}: ${percentLabel(only!.percent!.value)}`;
   }
-  if (apart === drawn.length) return 'Every difference is larger than its error';
+  if (apart === drawn.length) return 'Each difference, by itself, is larger than its error';
   return apart === 0 ? 'None of these can be told apart' : 'Not all of these can be told apart';
 }
 
