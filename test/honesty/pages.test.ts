@@ -106,8 +106,9 @@ describe(`${TITLES.length} titles in ${PLACES.length} places`, () => {
       };
       for (const [format, output] of Object.entries(outputs)) {
         expect(numbersNotInModel(report, output), `${nameOf(page)}, ${format}`).toEqual([]);
-        // A heading is a sentence of its own.
-        const running = visibleText(output.replace(/<\/h[1-6]>/g, '. $&')).replaceAll(/\s+/g, ' ');
+        // A heading is a sentence of its own, and so is a paragraph of plain text.
+        const sentences = output.replace(/<\/h[1-6]>/g, '. $&').replace(/\n[ \t]*\n/g, '. \n');
+        const running = visibleText(sentences).replaceAll(/\s+/g, ' ');
         const nameless = namelessAmounts(running).filter((amount) => !counts.has(amount));
         expect(nameless, `${nameOf(page)}, ${format}`).toEqual([]);
       }
