@@ -3,6 +3,8 @@ export const STYLE_FILES: readonly string[] = [
   'tokens.css',
   'page.css',
   'report.css',
+  'report-findings.css',
+  'report-use.css',
   'charts.css',
   'charts-band.css',
   'charts-rows.css',
