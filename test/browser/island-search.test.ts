@@ -153,6 +153,31 @@ describeNeeding(['chromium'], 'search as you type', () => {
     await page.context().close();
   });
 
+  it('leaves the list alone once the reader moves in it', async () => {
+    let release = () => {};
+    const slow = new Promise<void>((done) => {
+      release = done;
+    });
+    const { page, incidents, asked } = await open(LIVE, async (query) => {
+      if (query === 'data sci') await slow;
+      return [{ kind: 'title', name: `of ${query}` }];
+    });
+    const field = page.locator('#ask-title');
+    await field.fill('data');
+    await options(page).first().waitFor();
+    await field.fill('data sci');
+    await expect.poll(() => asked).toEqual(['data', 'data sci']);
+    await field.press('ArrowDown');
+    release();
+    await page.waitForTimeout(200);
+    expect(await names(page)).toEqual(['of data']);
+    await field.press('Enter');
+    expect(await field.inputValue()).toBe('of data');
+    expect(page.url()).toBe(`${SITE}index.html`);
+    expect(incidents).toEqual([]);
+    await page.context().close();
+  });
+
   it('ignores answers that come late or not at all', async () => {
     let release = () => {};
     const slow = new Promise<void>((done) => {

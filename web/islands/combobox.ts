@@ -58,9 +58,13 @@ class Combobox {
     this.#list.addEventListener('click', (event) => this.#onClick(event));
   }
 
-  #askSoon(): void {
+  #stopAsking(): void {
     window.clearTimeout(this.#timer);
     this.#asking?.abort();
+  }
+
+  #askSoon(): void {
+    this.#stopAsking();
     const query = this.#field.value.trim();
     if (query.length < SHORTEST_QUERY) this.#close();
     else this.#timer = window.setTimeout(() => void this.#ask(query), this.#options.pause);
@@ -118,8 +122,7 @@ class Combobox {
     if (move !== 0) {
       event.preventDefault();
       if (!isOpen) this.#askSoon();
-      // From the field itself (-1) up to the last, and from the last down to the field again.
-      else this.#activate(((this.#active + 1 + move + this.#hits.length + 1) % (this.#hits.length + 1)) - 1);
+      else this.#move(move);
     } else if (event.key === 'Enter' && isOpen && this.#active !== -1) {
       event.preventDefault();
       this.#take(this.#active);
@@ -127,6 +130,14 @@ class Combobox {
       event.preventDefault();
       this.#close();
     }
+  }
+
+  #move(by: number): void {
+    // Who has begun to choose chooses from what is shown: a later answer must not replace it under their fingers.
+    this.#stopAsking();
+    const stops = this.#hits.length + 1;
+    // From the field itself (-1) up to the last, and from the last down to the field again.
+    this.#activate(((this.#active + 1 + by + stops) % stops) - 1);
   }
 
   #onClick({ target }: Event): void {
@@ -142,8 +153,7 @@ class Combobox {
   }
 
   #close(): void {
-    window.clearTimeout(this.#timer);
-    this.#asking?.abort();
+    this.#stopAsking();
     this.#list.hidden = true;
     this.#hits = [];
     this.#field.setAttribute('aria-expanded', 'false');
