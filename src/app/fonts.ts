@@ -9,6 +9,8 @@ interface FontFile {
   readonly module: string;
   /** Characters for which browsers load it. */
   readonly range: string;
+  /** Whether nearly every page needs it. */
+  readonly isUsual: boolean;
 }
 
 const LATIN =
@@ -26,6 +28,7 @@ function face(family: string, slug: string, weight: number): FontFile[] {
     name: `${slug}-${subset}-${weight}.woff2`,
     module: `@fontsource/${slug}/files/${slug}-${subset}-${weight}-normal.woff2`,
     range: range as string,
+    isUsual: subset === 'latin',
   }));
 }
 
@@ -38,7 +41,7 @@ export const FONT_FILES: readonly FontFile[] = [
 
 /**
  * The style rules that name the fonts. A font that is not there at once waits for the next page: text never moves under
- * the reader. They are not preloaded, which browsers refuse and report for pages read from a disk.
+ * the reader. A server's pages ask for the usual ones first, so that they are there in time.
  *
  * @param paths of the files, relative to the style sheet, in the order of `FONT_FILES`
  */

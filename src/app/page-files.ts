@@ -28,7 +28,12 @@ export async function sitePageFiles(): Promise<SitePageFiles> {
   const code = named('site.js', 'text/javascript; charset=utf-8', script);
   const compare = named('compare.js', 'text/javascript; charset=utf-8', comparing);
   return {
-    shared: { styles: sheet.path, script: code.path, compare: compare.path },
+    shared: {
+      styles: sheet.path,
+      script: code.path,
+      compare: compare.path,
+      fonts: fonts.filter((_, index) => FONT_FILES[index]?.isUsual).map(({ path }) => path),
+    },
     files: [sheet, code, compare, ...fonts],
   };
 }

@@ -7,6 +7,7 @@ import type { ServedDocument } from '../serve/http/file-routes.js';
 import type { ReportQuestion } from '../serve/http/question.js';
 import { type RunningServer, startServer } from '../serve/http/server.js';
 import { DEFAULT_PLACES, DEFAULT_TITLES, sitePairs } from '../site/defaults.js';
+import { SERVED_ROBOTS } from '../site/sitemap.js';
 import { apiServices } from './api-services.js';
 import { type Market, requirePublic } from './market.js';
 import { sitePageFiles } from './page-files.js';
@@ -82,5 +83,6 @@ async function servedDocuments(market: Market, { shared }: SitePageFiles): Promi
       type: 'text/plain; charset=utf-8',
       content: text,
     })),
+    { path: 'robots.txt', type: 'text/plain; charset=utf-8', content: SERVED_ROBOTS },
   ];
 }

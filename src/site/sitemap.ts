@@ -68,10 +68,13 @@ export function siteMaps(
   return [{ path: 'sitemap.xml', content: document('sitemapindex', names) }, ...files];
 }
 
-/** robots.txt: everything may be read; thin pages say `noindex` themselves. */
+/** robots.txt of a folder of pages: everything may be read; thin pages say `noindex` themselves. */
 export function robots(address: string | null): string {
   return `User-agent: *\nAllow: /\n${address === null ? '' : `Sitemap: ${address}sitemap.xml\n`}`;
 }
+
+/** robots.txt of a server: its pages may be read; questions put in words are without end, and each costs an answer. */
+export const SERVED_ROBOTS = 'User-agent: *\nDisallow: /api/\nDisallow: /report?\nDisallow: /compare?\n';
 
 function pageLine(address: string, { path, asOf }: MapPage): string {
   const date = asOf === null ? '' : `<lastmod>${escapeHtml(asOf)}</lastmod>`;

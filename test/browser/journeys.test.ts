@@ -38,12 +38,12 @@ async function findByKeyboard(page: Page, site: string, [title, place]: readonly
   await page.goto(`${site}index.html`);
   await page.locator('#ask-title').focus();
   await page.keyboard.type(title, { delay: 20 });
-  await page.locator('#ask-title-list .ask-option').first().waitFor();
+  await page.locator('#ask-title-list .ask-option:first-child', { hasText: 'Data Scientist' }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.type(place, { delay: 20 });
-  await page.locator('#ask-in-list .ask-option').first().waitFor();
+  await page.locator('#ask-in-list .ask-option:first-child', { hasText: 'Texas' }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
@@ -237,6 +237,20 @@ describeNeeding(['chromium'], 'journeys', () => {
     },
     240_000,
   );
+
+  it('a first visit to a server shows the fonts of the pages', async () => {
+    const { page, incidents, requests, end } = await visit(browser, sites.served as string, DESKTOP_LIGHT);
+    await page.goto(`${sites.served}us-tx/data-scientist/index.html`);
+    const fonts = requests.filter((address) => address.endsWith('.woff2'));
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(requests.indexOf(fonts[0] as string)).toBeLessThan(requests.findIndex((address) => address.endsWith('.js')));
+    expect(new Set(fonts).size).toBe(fonts.length);
+    expect(await page.evaluate("document.fonts.ready.then(() => document.fonts.check('600 1em Inter'))")).toBe(true);
+    const robots = await page.goto(`${sites.served}robots.txt`);
+    expect(await robots?.text()).toContain('Disallow: /api/');
+    expect(incidents).toEqual([]);
+    await end();
+  }, 120_000);
 
   it('works without JavaScript when served: search, report, evidence, comparison', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });

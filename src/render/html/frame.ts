@@ -12,6 +12,8 @@ export interface FileFrame {
 export interface SharedFiles {
   readonly styles: string;
   readonly script: string;
+  /** Fonts that a first screen needs; a served page asks for them before its style sheet has been read. */
+  readonly fonts?: readonly string[];
   /** Index of a static site's search; a server answers searches itself. */
   readonly search?: string;
   /** The script of a static site's page that compares. */

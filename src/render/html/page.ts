@@ -33,7 +33,7 @@ export function renderPage({ title, description, frame, body, noindex = false, h
 ${noindex && html`<meta name="robots" content="noindex">\n`}<title>${title.trim()}</title>
 <meta name="description" content="${description.trim()}">
 ${canonical(frame, noindex)}<link rel="icon" href="${trusted(ICON)}">
-${styleElement(frame)}
+${fontElements(frame)}${styleElement(frame)}
 ${head}</head>
 <body>
 <a class="skip" href="#main">Skip to the answer</a>
@@ -82,6 +82,15 @@ function styleElement(frame: PageFrame): Markup {
   return frame.kind === 'file'
     ? html`<style>${trusted(compactStyles(frame.styles))}</style>`
     : html`<link rel="stylesheet" href="${frame.root}${frame.shared.styles}">`;
+}
+
+/** Only where a server answers: browsers refuse, and report, fonts asked for early by a page from a disk. */
+function fontElements(frame: PageFrame): Markup | null {
+  if (frame.kind === 'file' || !frame.live || frame.shared.fonts === undefined) return null;
+  return html`${frame.shared.fonts.map(
+    (path) => html`<link rel="preload" href="${frame.root}${path}" as="font" type="font/woff2" crossorigin>
+`,
+  )}`;
 }
 
 function scriptElement(frame: PageFrame): Markup | null {

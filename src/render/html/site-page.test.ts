@@ -37,6 +37,17 @@ describe('a report page of a site', () => {
     expect(numbersNotInModel(publicReport, page(publicReport))).toEqual([]);
   });
 
+  it('asks for its fonts early where a server answers, and not from a folder', () => {
+    const shared = { ...FRAMES.shared, fonts: ['assets/inter.woff2'] };
+    const head = (live: boolean) =>
+      renderHtml(publicReport, { frame: siteFrame({ ...FRAMES, shared, live }, 'us/a/') }).split(
+        '</head>',
+      )[0] as string;
+    expect(head(true)).toContain('<link rel="preload" href="../../assets/inter.woff2" as="font"');
+    expect(head(true).indexOf('preload')).toBeLessThan(head(true).indexOf('rel="stylesheet"'));
+    expect(head(false)).not.toContain('preload');
+  });
+
   it('tells search engines the distribution as it is shown', () => {
     expect(linkedData(page(publicReport))).toMatchObject({
       '@type': 'Occupation',
