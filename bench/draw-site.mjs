@@ -1,26 +1,25 @@
-// Draws prepared models as pages and writes them to a folder, over all processors; what other generators are compared with.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+// Draws the pages of `site-view.mjs` and writes them as `site build` writes its own; what other generators are compared with.
+import { readFileSync } from 'node:fs';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
-import { renderHtml } from '../dist/render/html/report.js';
+import { openSiteFiles } from '../dist/site/files.js';
+import { drawView } from './site-template.mjs';
 
-const threads = availableParallelism();
-/** @type {{ models: string, out: string, thread: number }} */
-const { models, out, thread } = isMainThread
-  ? { models: process.argv[2], out: process.argv[3], thread: 0 }
+/** @type {{ input: string, out: string, thread: number, threads: number }} */
+const { input, out, thread, threads } = isMainThread
+  ? { input: process.argv[2], out: process.argv[3], thread: 0, threads: Number(process.argv[4]) }
   : workerData;
 if (isMainThread) {
   for (let other = 1; other < threads; other += 1) {
-    new Worker(new URL(import.meta.url), { workerData: { models, out, thread: other } }).on('error', (failure) => {
+    const start = { input, out, thread: other, threads };
+    new Worker(new URL(import.meta.url), { workerData: start }).on('error', (failure) => {
       throw failure;
     });
   }
 }
-// One model a line: each thread reads those it draws.
-const lines = readFileSync(models, 'utf8').trimEnd().split('\n');
-for (let at = thread; at < lines.length; at += threads) {
-  const { path, report, frame } = JSON.parse(lines[at] ?? '');
-  mkdirSync(join(out, path), { recursive: true });
-  writeFileSync(join(out, path, 'index.html'), renderHtml(report, { frame }));
+/** @type {import('./site-peers.mjs').SiteInput} */
+const { pages, views } = JSON.parse(readFileSync(input, 'utf8'));
+const files = openSiteFiles(out);
+for (let at = thread; at < pages.length; at += threads) {
+  const { path, view } = pages[at] ?? { path: '', view: 0 };
+  files.write(`${path}/index.html`, drawView(/** @type {import('./site-view.mjs').PageView} */ (views[view])));
 }

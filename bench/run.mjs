@@ -53,23 +53,18 @@ if (wanted('text')) {
   }
   blocks['text-speed'] = measurementTable(await measureTextEngines(raw));
 }
+if (['speed', 'site', 'served'].some(wanted)) blocks.environment = environmentLine(ROOT);
 if (wanted('speed')) {
   const rows = [
     ...measureColdReport(ROOT),
-    ...(await measureSite(ROOT)),
-    ...(await measureServed(ROOT)),
     ...(await measureBenchmark(ROOT)),
     ...measureMarketBuild(ROOT, raw),
     measureMarketSize(ROOT),
   ];
-  blocks.environment = environmentLine(ROOT);
   blocks.speed = measurementTable(rows);
 }
-// Parts of the speed table, to be looked at alone: they are not written.
-/** @type {Record<string, string>} */
-const alone = {};
-if (values.only === 'site') alone.site = measurementTable(await measureSite(ROOT));
-if (values.only === 'served') alone.served = measurementTable(await measureServed(ROOT));
+if (wanted('site')) blocks.site = measurementTable(await measureSite(ROOT));
+if (wanted('served')) blocks.served = measurementTable(await measureServed(ROOT));
 if (wanted('import')) blocks.import = measurementTable(await measureImport(ROOT));
-for (const [name, body] of Object.entries({ ...blocks, ...alone })) process.stdout.write(`${name}\n\n${body}\n\n`);
+for (const [name, body] of Object.entries(blocks)) process.stdout.write(`${name}\n\n${body}\n\n`);
 if (values.write) writeScoreboard(ROOT, blocks);

@@ -1,7 +1,12 @@
-/** What a page says, from its model: for templates of other generators. */
+/**
+ * The page that all generators draw: what a report says, in words, from its model. Charts are finished SVG, evidence is
+ * worded, so that what is left is a template's own work: structure, lists, conditions, escaping.
+ */
 import { evidenceRows, observations } from '../dist/render/format/evidence-rows.js';
 import { figureBlock } from '../dist/render/html/figure.js';
 import { SECTION_HEADINGS, SECTION_ORDER } from '../dist/report/model.js';
+
+/** @typedef {ReturnType<typeof viewOf>} PageView */
 
 /** @param {import('../dist/index.js').Report} report */
 export function viewOf(report) {
@@ -22,7 +27,7 @@ export function viewOf(report) {
           caveats: finding.caveats,
         })),
         figures: figures.map((figure) => figureBlock(figure).value),
-        ranges: (ranges?.rows ?? []).map((row) => Object.values(row).map((value) => String(value ?? ''))),
+        ranges: (ranges?.rows ?? []).map((row) => [row.title, row.employer ?? '', row.pay.label, row.seen.label]),
       };
     }),
     sources: report.sources.map(({ name, publisher, vintage, licence }) => [name, publisher, vintage, licence]),

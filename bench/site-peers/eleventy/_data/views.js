@@ -1,3 +1,0 @@
-import { readFileSync } from 'node:fs';
-
-export default JSON.parse(readFileSync(process.env.GOINGRATE_VIEWS ?? '', 'utf8'));
