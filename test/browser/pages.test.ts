@@ -107,6 +107,23 @@ describeNeeding(['chromium'], 'pages in a browser', () => {
     await page.context().close();
   });
 
+  it('the facts of the answer stand on one line above the sources, with the very cell and without', async () => {
+    const { evidence } = sampleReport.headline;
+    for (const asked of [undefined, { n: 8, employers: 6 }]) {
+      const report = { ...sampleReport, headline: { ...sampleReport.headline, evidence: { ...evidence, asked } } };
+      const { page } = await openPage(browser, renderHtml(report, { frame }), { width: 1280, scheme: 'light' });
+      for (const width of [1000, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const tops = await page.evaluate(
+          `[...document.querySelectorAll('.fact')].map((fact) => fact.getBoundingClientRect().top)`,
+        );
+        expect(new Set((tops as number[]).slice(0, -1)).size, `${width} px`).toBe(1);
+        expect(tops).toHaveLength(asked === undefined ? 5 : 6);
+      }
+      await page.context().close();
+    }
+  });
+
   it('the first screen of a phone answers: the sentence, the grade, the date and n', async () => {
     const { page } = await openPage(browser, renderHtml(sampleReport, { frame }), { width: 390, scheme: 'light' });
     for (const selector of ['h1', '.lead', '.grade-letter', '.facts']) {
@@ -126,6 +143,7 @@ describeNeeding(['chromium'], 'pages in a browser', () => {
     for (const selector of ['.contents', '.figure-data', '.evidence dl']) {
       expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
     }
+    expect(await page.evaluate(LEAST_TEXT)).toBeGreaterThanOrEqual(9);
     expect(await page.evaluate(`getComputedStyle(document.body).backgroundColor`)).toBe('rgb(255, 255, 255)');
     await page.context().close();
   });

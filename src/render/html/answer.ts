@@ -1,7 +1,8 @@
 /** The first screen: the question, the answer with its uncertainty, how far to trust it, the pay band. */
 import { formatCount, formatDate } from '../../core/format.js';
+import { remembered } from '../../core/remembered.js';
 import type { Figure, Report } from '../../report/model.js';
-import { sourceName } from '../format/evidence-rows.js';
+import { employersWords, sourceName } from '../format/evidence-rows.js';
 import { caveatList, evidenceDetails, statusMark } from './evidence.js';
 import { figureBlock } from './figure.js';
 import { missing } from './finding.js';
@@ -14,12 +15,13 @@ export function leadFigure(report: Report): Figure | null {
   return first !== undefined && (first.kind === 'pay-band' || first.kind === 'empty') ? first : null;
 }
 
-export function answerBlock(report: Report): Markup {
+/** @param askAgain form for another title, where this one names no work */
+export function answerBlock(report: Report, askAgain: Markup | null = null): Markup {
   const { question, headline } = report;
   const figure = leadFigure(report);
   return html`<header class="answer ${headline.status}" id="headline" data-finding="${headline.id}">
-<h1>${question.text}</h1>
-<p class="lead statement">${emphasised(headline, true)}</p>${missing(headline)}
+<h1>${question.text}</h1>${question.doubt && html`<p class="doubt" role="note">${question.doubt}</p>`}
+<p class="lead statement">${emphasised(headline, true)}</p>${missing(headline)}${askAgain}
 ${facts(report)}
 ${figure && figureBlock(figure)}
 <div class="answer-more">${evidenceDetails({ ...headline, caveats: [] }, report)}${limits(headline)}${notes(question.notes)}</div>
@@ -37,13 +39,19 @@ function facts(report: Report): Markup {
     const known = report.sources.some((source) => source.id === id);
     return html`${index > 0 && '; '}${known ? html`<a href="#${sourceId(id)}">${name}</a>` : name}`;
   });
-  return html`<dl class="facts">${grade}${fact('As of', formatDate(report.question.asOf))}${fact('Observations', formatCount(evidence.n))}${evidence.asked !== undefined && fact('In the very cell', formatCount(evidence.asked.n))}${fact('Employers', evidence.employers === null ? 'not named' : formatCount(evidence.employers))}<div class="fact fact-sources"><dt>Sources<dd>${sources.length === 0 ? 'none' : sources}</div></dl>`;
+  return html`<dl class="facts">${grade}${fact('As of', formatDate(report.question.asOf))}${fact('Observations', formatCount(evidence.n))}${evidence.asked !== undefined && fact('In the very cell', formatCount(evidence.asked.n))}${fact('Employers', employersFact(evidence))}<div class="fact fact-sources"><dt>Sources<dd>${sources.length === 0 ? 'none' : sources}</div></dl>`;
+}
+
+function employersFact(evidence: Report['headline']['evidence']): string {
+  if (evidence.employers !== null) return formatCount(evidence.employers);
+  return (
+    employersWords(evidence)?.replace(/ employers?,/, ',') ??
+    (evidence.basis === 'official' ? 'not published' : 'not named')
+  );
 }
 
 /** The id at which a source stands in the list of sources. */
-export function sourceId(id: string): string {
-  return domId('source', id);
-}
+export const sourceId: (id: string) => string = remembered((id) => domId('source', id));
 
 function fact(term: string, text: string): Markup {
   return html`<div class="fact"><dt>${term}<dd>${text}</div>`;

@@ -77,10 +77,29 @@ export function foundHere({ place, headline: { evidence } }: Pick<IndexEntry, 'p
 
 /** The ends of the scale are printed as figures of the rows they belong to. */
 function scaleRow({ at, ends }: IndexScale): Markup {
+  const places = ends.map(({ headline }) => at(headline.quantity.value));
   return html`<li class="index-scale" aria-hidden="true"><span class="index-plot">${ends.map(
-    ({ headline: { quantity } }) =>
-      html`<svg width="100%" height="16"><text x="${at(quantity.value)}%" y="12" class="${at(quantity.value) > 50 ? 'at-end' : 'at-start'}">${formatEstimate(quantity)}</text></svg>`,
+    ({ headline: { quantity } }, index) => {
+      const anchor = scaleAnchor(places[index]!, places[1 - index]);
+      return (
+        anchor !== null &&
+        html`<svg width="100%" height="16"><text x="${places[index]}%" y="12" class="${anchor}">${formatEstimate(quantity)}</text></svg>`
+      );
+    },
   )}</span></li>`;
+}
+
+/** Width of an amount on the scale of a phone, in percent of it. */
+const LABEL_WIDTH = 22;
+
+/** How an amount stands at its place on the scale, in percent, beside the other one; null: the lower has no room. */
+function scaleAnchor(place: number, other: number | undefined): 'at-start' | 'at-middle' | 'at-end' | null {
+  const apart = other === undefined || Math.abs(place - other) > 1.5 * LABEL_WIDTH;
+  const atEdge = place < LABEL_WIDTH / 2 ? 'at-start' : place > 100 - LABEL_WIDTH / 2 ? 'at-end' : null;
+  if (apart) return atEdge ?? 'at-middle';
+  const [lower, higher] = [Math.min(place, other), Math.max(place, other)];
+  if (place === higher) return higher > 100 - LABEL_WIDTH ? 'at-end' : 'at-start';
+  return lower < LABEL_WIDTH || higher > 100 - LABEL_WIDTH ? null : 'at-end';
 }
 
 function row(entry: FiguredEntry, { scale, name, root }: { scale: IndexScale; name: string; root: string }): Markup {

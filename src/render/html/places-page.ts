@@ -38,14 +38,18 @@ export function placesPages({ frames, places }: PlacesPageOptions): SitePage[] {
     description: 'All places for which pay is answered here.',
     crumbs: [],
     intro: (frame) => searchForm({ frame }),
-    featured: { name: 'Selected places', items: leading, draw },
+    featured: { name: 'Selected places', items: inOrder(leading), draw },
     groups: KINDS.map(({ kind, name }) => ({
       name,
-      items: places.filter((place) => place.kind === kind).sort((a, b) => byName(a.name, b.name)),
+      items: inOrder(places.filter((place) => place.kind === kind)),
       draw,
     })),
     limit: MOST_LINKS,
   });
+}
+
+function inOrder(places: readonly ListedPlace[]): ListedPlace[] {
+  return [...places].sort((a, b) => byName(a.name, b.name));
 }
 
 function draw(places: readonly ListedPlace[], { root }: SiteFrame): Markup {

@@ -15,6 +15,7 @@ import { occupationElement } from './json-ld.js';
 import { html, type Markup } from './markup.js';
 import { renderPage } from './page.js';
 import { pageDataElement } from './page-data.js';
+import { searchForm } from './search-form.js';
 import { sectionBlock, sectionDomId } from './section.js';
 import { type SharePicture, shareElements } from './share-elements.js';
 import { methodSection, sourcesSection } from './sources.js';
@@ -44,9 +45,9 @@ export function renderHtml(report: Report, { frame, related, picture }: HtmlOpti
   const scripted = hasScript(frame);
   const noindex = report.headline.status === 'insufficient' || own;
   const body = html`<article class="frame report" data-island="copy">
-${answerBlock(report)}
+${answerBlock(report, askAgain(report, frame))}
 ${frame.kind === 'site' && !own && compareBar(report, frame, related)}
-${contents()}
+${CONTENTS}
 ${SECTION_ORDER.map((id) => sectionBlock({ id, report, leadId: lead?.id, scripted }))}
 ${sourcesSection(report)}
 ${methodSection(report)}
@@ -63,9 +64,17 @@ ${scripted && pageDataElement(report)}`;
   });
 }
 
+/** Where a server answers and the title names no work, the question can be put again at once. */
+function askAgain({ question }: Report, frame: PageFrame): Markup | null {
+  if (frame.kind !== 'site' || !frame.live || question.occupations.length > 0) return null;
+  return searchForm({ frame, title: question.title, place: question.place.name });
+}
+
 function hasScript(frame: PageFrame): boolean {
   return frame.kind === 'site' || frame.script !== '';
 }
+
+const CONTENTS = contents();
 
 function contents(): Markup {
   const links = SECTION_ORDER.map((id: SectionId) => ({ href: sectionDomId(id), text: SECTION_HEADINGS[id] }));
