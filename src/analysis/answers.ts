@@ -80,7 +80,13 @@ export async function gatherAnswers(store: Store, question: Question, options: A
   const { headline, official, officialCountry, cells } = pay;
   const { rows, exclusions } = pay.cohort;
   const { ladder, ladderBasis } = chooseLadder(question, (basis) => levelLadder(rows, basis, question, cells));
-  const forecast = forecastGrowth(official, question, parameters);
+  const [forecast, demandCountry, states] = await Promise.all([
+    once('forecast', async () => forecastGrowth(official, question, parameters)),
+    once('demand', async () => occupationDemand(official, question, question.place.country, parameters)),
+    officialCountry === null
+      ? []
+      : once('states', () => stateFigures(store, official, question, { year: officialCountry.year, parameters })),
+  ]);
   const growth = yearGrowth(forecast);
   const percentiles = headline?.percentiles ?? {};
   return {
@@ -97,13 +103,10 @@ export async function gatherAnswers(store: Store, question: Question, options: A
     forecast,
     demandHere:
       question.statePlaceId === null ? [] : occupationDemand(official, question, question.statePlaceId, parameters),
-    demandCountry: occupationDemand(official, question, question.place.country, parameters),
+    demandCountry,
     projections,
     advertisements: advertised,
-    states:
-      officialCountry === null
-        ? []
-        : await stateFigures(store, official, question, { year: officialCountry.year, parameters }),
+    states,
     requirements: tools,
     ranges: await cellRanges(store, question, pay.posted),
     askedFor: asked,

@@ -3,6 +3,7 @@ import type { LevelId } from '../core/level.js';
 import { OWN_SOURCE } from '../core/own-data.js';
 import { type PlanRow, select } from '../query/plan.js';
 import type { Store } from '../store/port.js';
+import type { SourceCell } from './estimate.js';
 import type { PayObservation } from './observation.js';
 import type { BasisPay } from './pay.js';
 import type { Question } from './question.js';
@@ -56,25 +57,25 @@ export interface CellRanges {
  * @returns null when there is none
  */
 export async function cellRanges(store: Store, question: Question, posted: BasisPay): Promise<CellRanges | null> {
-  const all = posted.bySource.flatMap(({ rows }) => rows).filter(isPublic);
+  const cells = posted.bySource.filter(isPublic);
   const asked = scopeLadder(question, 'posted')[0];
   const scope = posted.carried?.scope ?? asked;
-  if (all.length === 0 || asked === undefined || scope === undefined) return null;
+  if (cells.length === 0 || asked === undefined || scope === undefined) return null;
   const contributing = new Set(posted.carried?.pool.contributing.map(({ source }) => source));
-  const listed = foremost(all.map((row) => ({ row, match: matchOf(row, question, asked) })));
+  const listed = foremost(cells, question, asked);
   const rows = listed.map(({ row }) => row);
-  const [amounts, names] = await Promise.all([statedAmounts(store, question, rows), employerNames(store, rows)]);
+  const [stated, names] = await Promise.all([statedAmounts(store, question, rows), employerNames(store, rows)]);
   return {
     scope,
     carried: posted.carried !== null,
-    total: all.length,
-    stated: all.reduce((sum, row) => sum + row.repeats, 0),
-    sources: [...new Set(all.map(({ source }) => source))].sort(),
-    contributing: all.filter(({ source }) => contributing.has(source)).length,
+    total: sum(cells.map(({ n }) => n)),
+    stated: sum(cells.map((cell) => cell.stated)),
+    sources: cells.map(({ source }) => source).sort(),
+    contributing: sum(cells.filter(({ source }) => contributing.has(source)).map(({ n }) => n)),
     rows: listed.map(({ row, match }) => ({
       title: row.title,
-      employer: names.get(nameKey(row)) ?? null,
-      ...((amounts.size === 0 ? undefined : amounts.get(rowKey(row))?.shift()) ?? yearly(row, question)),
+      employer: row.employer === null ? null : (names.get(nameKey(row)) ?? null),
+      ...(stated(row) ?? yearly(row, question)),
       seenFrom: row.seenFrom,
       seenTo: row.seenTo,
       region: row.region,
@@ -86,13 +87,12 @@ export async function cellRanges(store: Store, question: Question, posted: Basis
   };
 }
 
-function isPublic({ source, basis }: PayObservation): boolean {
-  return source !== OWN_SOURCE.id && basis === 'posted';
+function isPublic({ source, basis, n }: SourceCell): boolean {
+  return source !== OWN_SOURCE.id && basis === 'posted' && n > 0;
 }
 
-function matchOf(row: PayObservation, question: Question, asked: Scope): CellRange['match'] {
-  if (row.title === question.titleKey) return 'title';
-  return inScope(asked, row) ? 'cell' : 'scope';
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 interface Listed {
@@ -101,22 +101,29 @@ interface Listed {
 }
 
 /** The first of all in their order; what lies behind them is not put in order. */
-function foremost(all: readonly Listed[]): Listed[] {
+function foremost(cells: readonly SourceCell[], { titleKey }: Question, asked: Scope): Listed[] {
+  const groups: Readonly<Record<CellRange['match'], PayObservation[]>> = { title: [], cell: [], scope: [] };
+  for (const { rows } of cells) {
+    for (const row of rows) {
+      const match = row.title === titleKey ? 'title' : inScope(asked, row) ? 'cell' : 'scope';
+      groups[match].push(row);
+    }
+  }
   const listed: Listed[] = [];
   for (const match of ['title', 'cell', 'scope'] as const) {
     const wanted = MOST_RANGES - listed.length;
     if (wanted === 0) break;
-    const own = all.filter((entry) => entry.match === match);
-    listed.push(...newestOf(own, wanted).sort(byNewest).slice(0, wanted));
+    const newest = newestOf(groups[match], wanted).sort(byNewest).slice(0, wanted);
+    listed.push(...newest.map((row) => ({ row, match })));
   }
   return listed;
 }
 
 /** Those that may be among the newest so many: none is older than the oldest of these. */
-function newestOf(entries: Listed[], wanted: number): Listed[] {
-  if (entries.length <= wanted) return entries;
+function newestOf(rows: PayObservation[], wanted: number): PayObservation[] {
+  if (rows.length <= wanted) return rows;
   const days = new Map<string, number>();
-  for (const { row } of entries) days.set(row.seenTo, (days.get(row.seenTo) ?? 0) + 1);
+  for (const { seenTo } of rows) days.set(seenTo, (days.get(seenTo) ?? 0) + 1);
   let count = 0;
   let oldest = '';
   for (const day of [...days.keys()].sort().reverse()) {
@@ -124,19 +131,19 @@ function newestOf(entries: Listed[], wanted: number): Listed[] {
     count += days.get(day)!;
     if (count >= wanted) break;
   }
-  return entries.filter(({ row }) => row.seenTo >= oldest);
+  return rows.filter(({ seenTo }) => seenTo >= oldest);
 }
 
 /** A total order: equal dates go by title, amounts and source, so that a list is the same on every machine. */
-function byNewest(a: Listed, b: Listed): number {
+function byNewest(a: PayObservation, b: PayObservation): number {
   return (
-    compare(b.row.seenTo, a.row.seenTo) ||
-    compare(b.row.seenFrom, a.row.seenFrom) ||
-    compare(a.row.title, b.row.title) ||
-    b.row.statedLow - a.row.statedLow ||
-    b.row.statedHigh - a.row.statedHigh ||
-    compare(a.row.source, b.row.source) ||
-    (a.row.employer ?? 0) - (b.row.employer ?? 0)
+    compare(b.seenTo, a.seenTo) ||
+    compare(b.seenFrom, a.seenFrom) ||
+    compare(a.title, b.title) ||
+    b.statedLow - a.statedLow ||
+    b.statedHigh - a.statedHigh ||
+    compare(a.source, b.source) ||
+    (a.employer ?? 0) - (b.employer ?? 0)
   );
 }
 
@@ -168,12 +175,11 @@ const OTHER_UNITS = ['month', 'week', 'day', 'hour'];
 
 type StatedRow = PlanRow<'pay', (typeof STATED_COLUMNS)[number]>;
 
-/** Amounts that were stated in another unit than a year: few, and read here alone since no estimate needs them. */
-async function statedAmounts(
-  store: Store,
-  question: Question,
-  rows: readonly PayObservation[],
-): Promise<Map<string, Amount[]>> {
+/** The amount of a row as it was stated in another unit than a year; of rows that are alike each in turn. */
+type Stated = (row: PayObservation) => Amount | undefined;
+
+/** Amounts in other units than a year: few, and read here alone since no estimate needs them. */
+async function statedAmounts(store: Store, question: Question, rows: readonly PayObservation[]): Promise<Stated> {
   const found = await store.read(
     select('pay', STATED_COLUMNS, [
       { column: 'country', is: question.place.country },
@@ -182,14 +188,37 @@ async function statedAmounts(
       { column: 'source', in: distinct(rows.map(({ source }) => source)) },
     ]),
   );
-  const amounts = new Map<string, Amount[]>();
+  if (found.length === 0) return () => undefined;
+  const amounts = amountsByRow(found);
+  const taken = new Map<string, number>();
+  return (row) => {
+    const alike = amounts.get(row.statedLow);
+    if (alike === undefined) return undefined;
+    const key = rowKey(row);
+    const at = taken.get(key) ?? 0;
+    taken.set(key, at + 1);
+    return alike.get(key)?.[at];
+  };
+}
+
+/** By what the row starts from a year, which few share, then by the rest of it. */
+type AmountsByRow = ReadonlyMap<number, ReadonlyMap<string, readonly Amount[]>>;
+
+/** The pages of a site share the rows of one read. */
+const KNOWN_AMOUNTS = new WeakMap<readonly StatedRow[], AmountsByRow>();
+
+function amountsByRow(found: readonly StatedRow[]): AmountsByRow {
+  const known = KNOWN_AMOUNTS.get(found);
+  if (known !== undefined) return known;
+  const amounts = new Map<number, Map<string, Amount[]>>();
+  KNOWN_AMOUNTS.set(found, amounts);
   for (const row of found) {
     const { currency, unit, lowMinor, highMinor } = row;
     const amount = { currency, unit, low: lowMinor / 100, high: highMinor / 100 };
     const key = rowKey({ ...row, statedLow: row.annualLow, statedHigh: row.annualHigh });
-    const same = amounts.get(key);
-    if (same === undefined) amounts.set(key, [amount]);
-    else same.push(amount);
+    const alike = amounts.get(row.annualLow) ?? new Map<string, Amount[]>();
+    amounts.set(row.annualLow, alike);
+    alike.set(key, [...(alike.get(key) ?? []), amount]);
   }
   return amounts;
 }

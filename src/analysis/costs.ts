@@ -42,7 +42,11 @@ export interface CostsInput {
 export async function costs(store: Store, question: Question, input: CostsInput): Promise<Costs> {
   const { official, officialCountry, headline, parameters, shared } = input;
   const [span, foreign, metro] = await Promise.all([
-    paySpan(store, question, official, parameters),
+    sharedOf(shared, {
+      name: 'pay span',
+      question,
+      make: () => paySpan(store, question, official, parameters),
+    }),
     abroad(store, question, headline),
     metroRelativePay(store, question, official, parameters),
   ]);

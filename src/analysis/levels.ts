@@ -2,6 +2,7 @@
 
 import type { Basis } from '../core/basis.js';
 import { LEVELS, type Level, type LevelId } from '../core/level.js';
+import { atLevel } from './at-level.js';
 import type { PayObservation } from './observation.js';
 import { type BasisPay, type PayOptions, payOnBasis } from './pay.js';
 import type { Question } from './question.js';
@@ -31,8 +32,9 @@ export function levelLadder(
   options: PayOptions,
 ): readonly LevelPay[] {
   const seen = levelsOf(rows, basis);
+  const ownOptions = { ...options, borrow: false };
   return SHOWN.filter((level) => seen.has(level.id)).map((level) => {
-    const pay = payOnBasis(rows, basis, { ...question, level }, { ...options, borrow: false });
+    const pay = payOnBasis(rows, basis, atLevel(question, level), ownOptions);
     const kind = pay.carried?.scope.kind;
     return { level, pay, ofThisLevel: kind === 'asked' || kind === 'level-group' || kind === 'family' };
   });

@@ -64,7 +64,7 @@ export function mixedPrediction(
   const residuals: Partial<Record<PercentileKey, ResidualQuantile>> = {};
   for (const key of PERCENTILES) {
     const sd = mean((prediction) => prediction.residuals[key].sd);
-    residuals[key] = { value: mixedQuantile(curves, Number(key) / 100) - centre, sd };
+    residuals[key] = { value: key === '50' ? 0 : mixedQuantile(curves, Number(key) / 100) - centre, sd };
   }
   return {
     ...parts[0]!.prediction,

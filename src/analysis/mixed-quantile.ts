@@ -32,7 +32,10 @@ export function mixedQuantile(curves: readonly Curve[], p: number): number {
   let high = Math.log(5_000_000);
   for (let step = 0; step < 60; step += 1) {
     const middle = (low + high) / 2;
-    const below = curves.reduce((sum, curve) => sum + curve.share * normalCdf(scoreAt(curve.points, middle)), 0);
+    // No number lies between the ends.
+    if (middle === low || middle === high) break;
+    let below = 0;
+    for (const { share, points } of curves) below += share * normalCdf(scoreAt(points, middle));
     if (below / total < p) low = middle;
     else high = middle;
   }

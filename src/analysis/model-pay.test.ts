@@ -76,7 +76,7 @@ function options(setting: Setting, question: Question, asked: PayModelQuestion[]
     ageing,
     wholeOf: (basis) => [describeCell(whole[basis] ?? [], `${basis} source`, 2)],
     cellsOf: (basis) => askedCells(rows, basis, question, { known: noKnownCells(), designEffect: 2 }),
-    official: { rows: [officialRow(), officialRow({ soc: '15-2051' })] },
+    logOfficial: officialLogMedian({ rows: [officialRow(), officialRow({ soc: '15-2051' })] }, question),
     sourceBiases: gap === undefined ? undefined : biasesOf(gap, gapSd),
   };
 }

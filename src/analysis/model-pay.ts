@@ -60,7 +60,8 @@ interface LogEstimate {
 export interface ModelPayOptions {
   readonly model: PayModel;
   readonly ageing: Ageing;
-  readonly official: OfficialData;
+  /** Typical official pay of the work where the question is, log; null where none is published. */
+  readonly logOfficial: number | null;
   /** The offers of the very cell on a basis, source by source. */
   readonly cellsOf: (basis: 'posted' | 'filed') => readonly SourceCell[];
   /** The offers of the work at all levels in the whole country, source by source. */
@@ -249,12 +250,12 @@ function mean(values: readonly number[]): number {
 
 /** Filed pay carried to the posted basis by the fitted gap between their sources, whose error is added. */
 function asPosted(input: ModelInput | null, posted: ModelInput, question: Question, options: ModelPayOptions) {
-  const official = officialLogMedian(options.official, question);
   // The lines of the sources rest on catalogued roles.
   if (question.role.family === null) return null;
-  if (input === null || official === null || options.sourceBiases === undefined) return null;
+  const { logOfficial, sourceBiases } = options;
+  if (input === null || logOfficial === null || sourceBiases === undefined) return null;
   const sources = { above: posted.prediction.sources, below: input.prediction.sources };
-  const gap = biasBetween(options.sourceBiases, sources, official);
+  const gap = biasBetween(sourceBiases, sources, logOfficial);
   if (gap === null) return null;
   const extra = (Z90 * gap.sd) ** 2;
   const { value, low, high } = input.middle;

@@ -4,7 +4,7 @@ import { officialRow } from '../../test/fixtures/market-rows.js';
 import { IN_CALIFORNIA, PARAMETERS, questionWith } from '../../test/fixtures/question.js';
 import { normalCdf } from '../stats/index.js';
 import { PERCENTILES } from './estimate.js';
-import { loadOfficial, type OfficialRow, officialPay, referenceDate } from './official.js';
+import { loadOfficial, type OfficialRow, officialMedian, officialPay, referenceDate } from './official.js';
 
 const developers = { soc: '15-1252', title: 'Software Developers', share: 0.6 };
 const scientists = { soc: '15-2051', title: 'Data Scientists', share: 0.4 };
@@ -119,6 +119,16 @@ describe('the official pay of a mix', () => {
     }
     expect(pay.coverage).toBeCloseTo(1, 12);
     expect(pay.jobs).toBe(2_000_000);
+  });
+
+  it('has the same median where that alone is asked for', () => {
+    const rows = [lognormal(80_000, '15-1252'), lognormal(120_000, '15-2051')];
+    expect(officialMedian({ rows }, mix, 'US')).toBe(payOf(rows)!.percentiles['50']!.value);
+    expect(officialMedian({ rows: [officialRow()] }, one, 'US')).toBe(60_000);
+    expect(officialMedian({ rows: rows.slice(0, 1) }, mix, 'US')).toBeNull();
+    expect(officialMedian({ rows }, mix, 'US-CA')).toBeNull();
+    const capped = officialRow({ soc: '15-2051', topCode: 100_000, cappedFrom: 50 });
+    expect(officialMedian({ rows: [rows[0]!, capped] }, mix, 'US')).toBeNull();
   });
 
   it('is the same when part of the mix has no figures', () => {

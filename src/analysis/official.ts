@@ -4,7 +4,7 @@ import type { OccupationShare } from '../core/role.js';
 import { type PlanRow, select } from '../query/plan.js';
 import type { Store } from '../store/port.js';
 import { PERCENTILES, type Percentiles } from './estimate.js';
-import { mixedQuantile, SCORES } from './mixed-quantile.js';
+import { type Curve, mixedQuantile, SCORES } from './mixed-quantile.js';
 import type { Parameters } from './parameters.js';
 import type { Question } from './question.js';
 
@@ -112,23 +112,32 @@ export function officialPay(
   place: string,
   parameters: Parameters,
 ): OfficialPay | null {
+  const rows = newestRows(data, question, place);
+  return rows.length === 0 ? null : mixOf(rows, parameters);
+}
+
+/** The median of that distribution; null where it is capped, and where an occupation of the mix has none. */
+export function officialMedian(data: OfficialData, question: Question, place: string): number | null {
+  const rows = newestRows(data, question, place);
+  if (rows.length === 0 || rows.length < question.occupations.length) return null;
+  const cap = lowestCap(rows);
+  return cap !== null && cap.from <= 50 ? null : percentileOf(rows, curvesOf(rows), '50');
+}
+
+/** Rows of the mix with a median, of the newest year that a place has one of. */
+function newestRows(data: OfficialData, question: Question, place: string): OfficialPay['rows'] {
   const here = data.rows.filter((row) => row.place === place && row.soc !== ALL_OCCUPATIONS && row.p50 !== null);
   const year = Math.max(...here.map((row) => row.year));
-  const rows = question.occupations.flatMap((share) => {
+  return question.occupations.flatMap((share) => {
     const row = here.find((candidate) => candidate.soc === share.soc && candidate.year === year);
     return row === undefined ? [] : [{ share, row }];
   });
-  return rows.length === 0 ? null : mixOf(rows, parameters);
 }
 
 /** The distribution of some rows of one year and place, mixed by their shares. */
 export function mixOf(rows: OfficialPay['rows'], parameters: Parameters): OfficialPay {
   const first = rows[0]!;
-  const capped = rows
-    .flatMap(({ row }) =>
-      row.cappedFrom === null || row.topCode === null ? [] : [{ from: row.cappedFrom, topCode: row.topCode }],
-    )
-    .sort((a, b) => a.from - b.from)[0];
+  const capped = lowestCap(rows);
   return {
     year: first.row.year,
     place: first.row.place,
@@ -136,10 +145,17 @@ export function mixOf(rows: OfficialPay['rows'], parameters: Parameters): Offici
     rows,
     coverage: rows.reduce((sum, { share }) => sum + share.share, 0),
     percentiles: mixturePercentiles(rows, capped?.from ?? 100, parameters),
-    capped: capped ?? null,
+    capped,
     jobs: rows.reduce((sum, { row }) => sum + (row.jobs ?? 0), 0),
     modelledError: rows.some(({ row }) => row.meanRsePercent === null),
   };
+}
+
+function lowestCap(rows: OfficialPay['rows']): OfficialPay['capped'] {
+  const caps = rows.flatMap(({ row }) =>
+    row.cappedFrom === null || row.topCode === null ? [] : [{ from: row.cappedFrom, topCode: row.topCode }],
+  );
+  return caps.sort((a, b) => a.from - b.from)[0] ?? null;
 }
 
 const Z90 = 1.6448536269514722;
@@ -147,22 +163,34 @@ const Z90 = 1.6448536269514722;
 type MixRow = OfficialPay['rows'][number];
 
 function mixturePercentiles(rows: readonly MixRow[], cappedFrom: number, parameters: Parameters): Percentiles {
-  const curves = rows.map(({ share, row }) => ({
+  const curves = curvesOf(rows);
+  const halfWidth = Math.log(1 + (Z90 * mixtureRsePercent(rows, parameters)) / 100);
+  const result: Partial<Record<PercentileKey, { value: number; low: number; high: number }>> = {};
+  for (const key of PERCENTILES) {
+    if (Number(key) >= cappedFrom) break;
+    if (!curves.some((curve) => curve.points.some((point) => point.p === Number(key)))) continue;
+    const value = percentileOf(rows, curves, key);
+    result[key] = { value, low: value * Math.exp(-halfWidth), high: value * Math.exp(halfWidth) };
+  }
+  return result;
+}
+
+function curvesOf(rows: readonly MixRow[]) {
+  return rows.map(({ share, row }) => ({
     share: share.share,
     points: PERCENTILES.flatMap((key) => {
       const value = row[`p${key}`];
       return value === null ? [] : [{ score: SCORES[key], log: Math.log(value), p: Number(key) }];
     }),
   }));
-  const halfWidth = Math.log(1 + (Z90 * mixtureRsePercent(rows, parameters)) / 100);
-  const result: Partial<Record<PercentileKey, { value: number; low: number; high: number }>> = {};
-  for (const key of PERCENTILES) {
-    if (Number(key) >= cappedFrom) break;
-    if (!curves.some((curve) => curve.points.some((point) => point.p === Number(key)))) continue;
-    const value = rows.length === 1 ? rows[0]!.row[`p${key}`]! : Math.exp(mixedQuantile(curves, Number(key) / 100));
-    result[key] = { value, low: value * Math.exp(-halfWidth), high: value * Math.exp(halfWidth) };
-  }
-  return result;
+}
+
+/** As published for one occupation, else of the mixture. */
+function percentileOf(rows: readonly MixRow[], curves: readonly Curve[], key: PercentileKey): number {
+  const [first] = rows;
+  return rows.length === 1 && first !== undefined
+    ? first.row[`p${key}`]!
+    : Math.exp(mixedQuantile(curves, Number(key) / 100));
 }
 
 /** Relative standard error of the mix's mean, percent: published where it is, else modelled from the jobs. */

@@ -1,10 +1,11 @@
 /** What a market says about pay for one question, on every basis: the part that a report and a benchmark share. */
 import type { Level } from '../core/level.js';
-import type { PayModel } from '../core/pay-model.js';
+import type { PayModel, PayPrediction } from '../core/pay-model.js';
 import type { Store } from '../store/port.js';
 import { type Ageing, loadAgeing } from './ageing.js';
+import { atLevel } from './at-level.js';
 import { type Cohort, type Cohorts, cohortOf } from './cohort.js';
-import type { Shared } from './country-analyses.js';
+import { type Shared, sharedOf } from './country-analyses.js';
 import { type EarningsAbroad, earningsAbroad } from './earnings-abroad.js';
 import { chooseHeadline, type Headline } from './headline.js';
 import { type ModelPay, modelPay, officialLogMedian } from './model-pay.js';
@@ -81,26 +82,31 @@ export async function gatherPay(store: Store, question: Question, options: PayAn
   const posted = payOnBasis(rows, 'posted', question, cells);
   const filed = payOnBasis(rows, 'filed', question, cells);
   const paid = payOnBasis(rows, 'paid', question, cells);
-  const officialCountry = officialPay(official, question, question.place.country, parameters);
+  const officialCountry = await sharedOf(options.shared, {
+    name: 'official pay',
+    question,
+    make: async () => officialPay(official, question, question.place.country, parameters),
+  });
   const officialState =
     question.statePlaceId === null ? null : officialPay(official, question, question.statePlaceId, parameters);
   const officialHere = question.statePlaceId === null ? officialCountry : officialState;
   const officialBest =
     officialHere ?? officialCountry ?? officialAbroadPay(abroad, question.place.currency, parameters);
+  const payModel = options.payModel === null ? null : predictingOnce(options.payModel);
   const model = modelOfLevels((basis, asked) =>
-    options.payModel === null
+    payModel === null
       ? null
       : modelPay(basis, asked, {
-          model: options.payModel,
+          model: payModel,
           ageing,
-          official,
+          logOfficial,
           cellsOf: (own) => askedCells(rows, own, asked, cells),
           wholeOf: (own) => wholeCells(rows, own, asked, cells),
           sourceBiases: parameters.sourceBiases,
         }),
   );
   const headlineOf = (level: Level | null): Headline | null => {
-    const page = { ...question, level };
+    const page = atLevel(question, level);
     const on = (basis: 'posted' | 'filed' | 'paid'): BasisPay =>
       payOnBasis(rows, basis, page, { ...cells, borrow: false });
     const pay = on(question.basis === 'filed' ? 'filed' : 'posted');
@@ -154,5 +160,22 @@ function modelOfLevels(make: ModelOf): ModelOf {
       made.set(key, model);
     }
     return model;
+  };
+}
+
+/** The same model for one question at all its levels: whatever else it is asked by is the same. */
+function predictingOnce(model: PayModel): PayModel {
+  const made = new Map<string, PayPrediction | null>();
+  return {
+    version: model.version,
+    predict(question) {
+      const key = `${question.basis}|${question.level ?? ''}`;
+      let prediction = made.get(key);
+      if (prediction === undefined) {
+        prediction = model.predict(question);
+        made.set(key, prediction);
+      }
+      return prediction;
+    },
   };
 }

@@ -156,7 +156,7 @@ function cellReader(
 ) {
   const mine = remembered(known.bases, basis, () => basisRows(rows, basis));
   const cellsOf = (scope: Scope): readonly SourceCell[] =>
-    remembered(known.cells, `${basis}|${scope.place}|${scope.name}`, () =>
+    remembered(known.cells, scope.cell, () =>
       mine.map(({ source, within }) => describeCell(within(scope.selects), source, designEffect)),
     );
   return { mine, cellsOf };

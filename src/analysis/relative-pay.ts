@@ -2,7 +2,13 @@
 import type { OccupationShare } from '../core/role.js';
 import { type PartAndWhole, partToWholeRatio } from '../stats/index.js';
 import { INTERVAL_LEVEL } from './estimate.js';
-import { ALL_OCCUPATIONS, modelledRsePercent, type OfficialData, type OfficialRow, officialPay } from './official.js';
+import {
+  ALL_OCCUPATIONS,
+  modelledRsePercent,
+  type OfficialData,
+  type OfficialRow,
+  officialMedian,
+} from './official.js';
 import type { Parameters } from './parameters.js';
 import type { Question } from './question.js';
 
@@ -144,11 +150,7 @@ export function stateRelativePay(
   );
   if (pay === null) return null;
   const mix = { ...question, occupations: pay.occupations };
-  const medianIn = (where: string): number | null => {
-    const official = officialPay({ rows }, mix, where, parameters);
-    return official?.rows.length === pay.occupations.length ? (official.percentiles['50']?.value ?? null) : null;
-  };
-  const here = medianIn(place);
-  const there = medianIn(country);
+  const here = officialMedian({ rows }, mix, place);
+  const there = officialMedian({ rows }, mix, country);
   return { ...pay, medianRatio: here === null || there === null ? null : here / there };
 }

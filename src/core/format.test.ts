@@ -55,6 +55,18 @@ describe('amounts', () => {
   ])('%d is short %s', (amount, written) => {
     expect(formatMoneyShort(amount, 'USD')).toBe(written);
   });
+
+  it.each([
+    [138_700, 5000, 'US$140k'],
+    [142_480, 500, 'US$142.5k'],
+    [142_940, 100, 'US$142.9k'],
+    [142_960, 100, 'US$143k'],
+    [142_240, 500, 'US$142k'],
+    [9_960, 100, 'US$10k'],
+    [-65_480, 100, '-US$65.5k'],
+  ])('writes %d to steps of %d as a sentence rounds it', (amount, step, written) => {
+    expect(formatMoneyShort(amount, 'USD', step)).toBe(written);
+  });
 });
 
 describe('counts, percentages and ranks', () => {

@@ -1,4 +1,5 @@
 /** How numbers are written in sentences and labels, the same in every output. */
+import { remembered } from './remembered.js';
 
 const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   USD: 'US$',
@@ -16,7 +17,11 @@ const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
 
 /** Thousands set apart by commas; Intl.NumberFormat gives the same but costs 15 ms at every start. */
 function grouped(amount: number): string {
-  return String(Math.round(amount)).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const whole = Math.round(amount);
+  const digits = String(whole);
+  if (whole > -1000 && whole < 1000) return digits;
+  if (whole >= 1000 && whole < 1e6) return `${digits.slice(0, -3)},${digits.slice(-3)}`;
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** Sign or code that names a currency without doubt: `US$`, `CHF `. */
@@ -43,13 +48,18 @@ export function formatMoney(amount: number, currency: string, step = 1): string 
 /**
  * A short amount for charts.
  *
+ * @param step smallest unit shown, as sentences write the same amount; thousands when left out
  * @example formatMoneyShort(196_420, 'USD') // 'US$196k'
+ * @example formatMoneyShort(196_420, 'USD', 500) // 'US$196.5k'
  */
-export function formatMoneyShort(amount: number, currency: string): string {
-  const size = Math.abs(amount);
+export function formatMoneyShort(amount: number, currency: string, step?: number): string {
+  const size = Math.abs(step === undefined ? amount : roundTo(amount, step));
   const sign = `${Math.round(amount) < 0 ? '-' : ''}${currencySign(currency)}`;
   if (size >= 9_999_500) return `${sign}${trimZero((size / 1e6).toFixed(1))}M`;
-  if (size >= 9_995) return `${sign}${grouped(size / 1000)}k`;
+  if (size >= 9_995) {
+    const tenths = step === undefined || step >= 1000 ? 0 : Math.round(size / 100) % 10;
+    return `${sign}${grouped(tenths === 0 ? size / 1000 : Math.floor(size / 1000))}${tenths === 0 ? '' : `.${tenths}`}k`;
+  }
   return `${sign}${grouped(size)}`;
 }
 
@@ -70,7 +80,8 @@ export function formatCounted(count: number, plural: string): string {
  * @example formatPercent(2.345, 1) // '2.3%'
  */
 export function formatPercent(percent: number, digits = 0): string {
-  return `${percent.toFixed(digits).replace(/^-(0(?:\.0*)?)$/, '$1')}%`;
+  const text = percent.toFixed(digits);
+  return `${percent < 0 ? text.replace(/^-(0(?:\.0*)?)$/, '$1') : text}%`;
 }
 
 /** `94th`, `1st`, `22nd`. */
@@ -120,15 +131,15 @@ export function formatMonth(date: string): string {
 }
 
 /** `2026-08-08` as `Aug 2026`, for axes. */
-export function formatMonthShort(date: string): string {
-  return formatMonth(date).replace(/^(\p{L}{3})\p{L}*/u, '$1');
-}
+export const formatMonthShort: (date: string) => string = remembered((date) =>
+  formatMonth(date).replace(/^(\p{L}{3})\p{L}*/u, '$1'),
+);
 
 /** `2026-08-08` as `8 August 2026`. */
-export function formatDate(date: string): string {
+export const formatDate: (date: string) => string = remembered((date) => {
   const day = date.split('-')[2];
   return day === undefined ? formatMonth(date) : `${Number(day)} ${formatMonth(date)}`;
-}
+});
 
 /** `a, b and c`. */
 export function formatList(items: readonly string[]): string {

@@ -30,9 +30,10 @@ export function usedSources(
   sources: readonly SourceDescription[],
   answers: Answers,
 ): Report['sources'] {
+  const cited = bySource(findings);
   return sources.flatMap((source) => {
-    const citing = findings.filter((finding) => finding.evidence.sources.includes(source.id));
-    if (citing.length === 0) return [];
+    const citing = cited.get(source.id);
+    if (citing === undefined) return [];
     const served = new Set(citing.map(useOf));
     const uses = USES.filter((use) => served.has(use)).map(([, use]) => use);
     const estimates = [...answers.posted.bySource, ...answers.filed.bySource, ...answers.paid.bySource].filter(
@@ -56,9 +57,24 @@ export function usedSources(
   });
 }
 
+/** Findings by each source they cite, in their order. */
+function bySource(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const cited = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    for (const source of new Set(finding.evidence.sources)) {
+      const citing = cited.get(source);
+      if (citing === undefined) cited.set(source, [finding]);
+      else citing.push(finding);
+    }
+  }
+  return cited;
+}
+
+const NARROWEST_FIRST = [...USES].sort((a, b) => b[0].length - a[0].length);
+
 /** The narrowest use whose prefix the finding has. */
 function useOf({ id }: Finding): (typeof USES)[number] | undefined {
-  return USES.filter(([prefix]) => id.startsWith(prefix)).sort((a, b) => b[0].length - a[0].length)[0];
+  return NARROWEST_FIRST.find(([prefix]) => id.startsWith(prefix));
 }
 
 /** For sources that are looked up: rows behind the finding that rests most on it, else the findings it only adjusts. */

@@ -11,9 +11,12 @@ type Band = { readonly low: { readonly value: number }; readonly high: { readonl
 export function intervalRows(figure: IntervalRowsFigure): Markup {
   const scale = percentScale(figure.axis);
   const rows = figure.rows.map((row) => ({
-    ...row,
-    value: row.at?.label ?? null,
-    marks: row.at === null ? null : estimateMarks({ ...row, at: row.at }, scale),
+    name: row.name,
+    detail: row.detail,
+    modelled: row.modelled,
+    highlight: row.highlight,
+    value: row.at === null ? null : row.at.label,
+    marks: row.at === null ? null : estimateMarks(row, row.at.value, scale),
   }));
   return rowsChart(rows, { axis: figure.axis, scale, alt: figure.alt, kind: figure.kind });
 }
@@ -24,10 +27,11 @@ export function intervalRows(figure: IntervalRowsFigure): Markup {
  * The SVG around them carries the class `modelled` where the estimate is.
  */
 export function estimateMarks(
-  { at, interval, quartiles }: { at: { readonly value: number }; interval: Band | null; quartiles: Band | null },
+  { interval, quartiles }: { readonly interval: Band | null; readonly quartiles: Band | null },
+  value: number,
   scale: PercentScale,
 ): Markup {
-  return html`${quartiles && line(QUARTILES, quartiles, scale)}${interval && line(INTERVAL, interval, scale)}<circle class="mark" cx="${scale(at.value)}%" r="5"/>`;
+  return html`${quartiles && line(QUARTILES, quartiles, scale)}${interval && line(INTERVAL, interval, scale)}<circle class="mark" cx="${scale(value)}%" r="5"/>`;
 }
 
 const QUARTILES = html`<line class="quartiles"`;

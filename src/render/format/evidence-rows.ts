@@ -43,7 +43,7 @@ export function evidenceRows(finding: Finding, report: Report): EvidenceRow[] {
     ['Place', evidence.place === null ? null : placeName(evidence.place, report)],
     ['Period', period(evidence)],
     ['Basis', evidence.basis === null ? null : `${evidence.basis}: ${BASIS_MEANINGS[evidence.basis]}`],
-    ['Sources', evidence.sources.map((id) => sourceName(id, report)).join('; ') || null],
+    ['Sources', sourceNames(evidence, report)],
     ['Method', evidence.method],
     ['Grade', gradeText(evidence)],
   ];
@@ -52,8 +52,19 @@ export function evidenceRows(finding: Finding, report: Report): EvidenceRow[] {
 
 /** `n 43 from 17 employers`. */
 export function observations(evidence: Finding['evidence']): string {
-  const employers = evidence.employers;
-  return `n ${countedWords(evidence)}${employers === null ? '' : ` from ${countOf(employers, 'employer')}`}`;
+  const employers = employersWords(evidence);
+  return `n ${countedWords(evidence)}${employers === null ? '' : ` from ${employers}`}`;
+}
+
+/**
+ * `17 employers`, or what is known where some sources name none: `at least 17 employers, named in 2 of 3 sources`; null
+ * where nothing is.
+ */
+export function employersWords({ employers, employersNamed }: Finding['evidence']): string | null {
+  if (employers !== null) return countOf(employers, 'employer');
+  if (employersNamed === undefined) return null;
+  const { atLeast, sources, of } = employersNamed;
+  return `at least ${countOf(atLeast, 'employer')}, named in ${formatCount(sources)} of ${formatCount(of)} sources`;
 }
 
 /** `43 advertised ranges`, `43`: the number of observations and what they are. */
@@ -79,17 +90,26 @@ export function sourceName(id: string, report: Report): string {
   return report.sources.find((source) => source.id === id)?.name ?? id;
 }
 
+/** The names of the sources of a finding; empty where it has none. */
+export function sourceNames({ sources }: Finding['evidence'], report: Report): string {
+  let names = '';
+  for (const id of sources) names += `${names === '' ? '' : '; '}${sourceName(id, report)}`;
+  return names;
+}
+
 function placeName(id: string, report: Report): string {
   return id === report.question.place.id ? report.question.place.name : id;
 }
 
-function askedAbout({ asked }: Finding['evidence']): string | null {
+/** What is known of the very cell that was asked about, where the figure is for a wider one. */
+export function askedAbout({ asked }: Finding['evidence']): string | null {
   if (asked === undefined) return null;
   const employers = asked.employers === null ? '' : ` from ${countOf(asked.employers, 'employer')}`;
   return `${countOf(asked.n, 'observation')}${employers} of exactly this level and place`;
 }
 
-function gradeText({ grade, gradeReason }: Finding['evidence']): string | null {
+/** `B: 43 observations from 17 employers`; null for what has no grade. */
+export function gradeText({ grade, gradeReason }: Finding['evidence']): string | null {
   if (grade === undefined) return null;
   return gradeReason === undefined ? grade : `${grade}: ${gradeReason}`;
 }

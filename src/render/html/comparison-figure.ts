@@ -27,7 +27,7 @@ export function comparisonFigure(figure: ComparedFigure): Markup {
 
 function marksOf({ at, interval, quartiles, tenths }: Row, scale: PercentScale): Markup | null {
   if (at === null) return null;
-  return html`${tenths && tenthsLine(tenths, scale)}${estimateMarks({ at, interval, quartiles }, scale)}`;
+  return html`${tenths && tenthsLine(tenths, scale)}${estimateMarks({ interval, quartiles }, at.value, scale)}`;
 }
 
 /** From the lowest to the highest tenth, thin. */

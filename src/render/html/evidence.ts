@@ -1,56 +1,57 @@
 /** The evidence of a finding, closed until the reader opens it; rows only where they say what the sentence does not. */
 import { hasOwnSource } from '../../core/own-data.js';
 import type { Report } from '../../report/model.js';
-import { type EvidenceRow, evidenceRows, observations, STATUS_WORDS } from '../format/evidence-rows.js';
-import { formatLevel } from '../format/quantity.js';
-import { html, type Markup } from './markup.js';
+import { askedAbout, gradeText, observations, period, STATUS_WORDS, sourceNames } from '../format/evidence-rows.js';
+import { formatLevel, formatPercentiles, formatQuantity } from '../format/quantity.js';
+import { html, type Markup, opened } from './markup.js';
 import { statesAmounts } from './statement.js';
 
 type Finding = Report['headline'];
 
-export function evidenceDetails(finding: Finding, report: Report): Markup {
-  return html`<details class="evidence"><summary>${statusMark(finding.status)}${ownMark(finding.evidence)} <span class="count">${observations(finding.evidence)}</span></summary><dl>${evidenceItems(finding, report)}</dl>${caveatList(finding)}</details>`;
+/** @param stated whether the sentence states the estimate and its interval, where that is known already */
+export function evidenceDetails(finding: Finding, report: Report, stated = statesAmounts(finding)): Markup {
+  return html`<details class="evidence"><summary>${statusMark(finding.status)}${ownMark(finding.evidence)} <span class="count">${observations(finding.evidence)}</span></summary><dl>${evidenceItems(finding, report, stated)}</dl>${caveatList(finding)}</details>`;
 }
 
-function evidenceItems(finding: Finding, report: Report): Markup[] {
-  return evidenceRows(finding, report).flatMap((row) => {
-    const shown = shownRow(row, finding, report);
-    return shown === null ? [] : [html`<dt>${shown.term}<dd>${shown.text}`];
-  });
+/** What the summary, the sentence and the method section do not say already. */
+function evidenceItems({ statement, quantity, evidence }: Finding, report: Report, stated: boolean): Markup {
+  const { scope, place } = evidence;
+  return html`${quantity && estimate(quantity, stated)}${item('Percentiles', quantity && formatPercentiles(quantity))}${
+    !statement.includes(scope) && item('Of what', scope)
+  }${evidence.asked && item('Asked about', askedAbout(evidence))}${
+    // The name of the place asked about is in the headline.
+    place !== report.question.place.id && item('Place', place)
+  }${evidence.period && item('Period', period(evidence))}${item('Basis', evidence.basis)}${item('Sources', sourceNames(evidence, report))}${item('Method', evidence.method)}${item('Grade', gradeText(evidence))}`;
 }
 
-/** A row as it is shown; null for what the summary, the sentence or the method section says already. */
-function shownRow(row: EvidenceRow, finding: Finding, report: Report): EvidenceRow | null {
-  const { statement, quantity, evidence } = finding;
-  switch (row.term) {
-    case 'Status':
-    case 'Observations':
-      return null;
-    case 'Estimate':
-      if (quantity === null || !statesAmounts(finding)) return row;
-      return quantity.interval === null ? null : { term: 'Interval', text: formatLevel(quantity.interval) };
-    case 'Of what':
-      return statement.includes(row.text) ? null : row;
-    case 'Place':
-      return evidence.place === report.question.place.id ? null : row;
-    case 'Basis':
-      return { term: row.term, text: evidence.basis ?? row.text };
-    default:
-      return row;
-  }
+function estimate(quantity: NonNullable<Finding['quantity']>, stated: boolean): Markup | null {
+  if (!stated) return item('Estimate', formatQuantity(quantity));
+  return quantity.interval && item('Interval', formatLevel(quantity.interval));
+}
+
+function item(term: string, text: string | null): Markup | null {
+  return text === null || text === '' ? null : html`<dt>${term}<dd>${text}`;
 }
 
 /** The status as a shape and a word: never by colour alone. */
 export function statusMark(status: Finding['status']): Markup {
-  return html`<span class="status ${status}">${STATUS_WORDS[status]}</span>`;
+  return MARKS[status];
 }
+
+const MARKS = {
+  supported: html`<span class="status supported">${STATUS_WORDS.supported}</span>`,
+  modelled: html`<span class="status modelled">${STATUS_WORDS.modelled}</span>`,
+  insufficient: html`<span class="status insufficient">${STATUS_WORDS.insufficient}</span>`,
+} as const;
 
 /** Beside whatever rests on the user's own data. */
 function ownMark({ sources }: Finding['evidence']): Markup | null {
   return hasOwnSource(sources) ? html` <span class="own-data">Your own data</span>` : null;
 }
 
+const ITEM = html`<li>`;
+
 /** The limits of a finding. */
 export function caveatList({ caveats }: Finding): Markup | null {
-  return caveats.length === 0 ? null : html`<ul class="caveats">${caveats.map((caveat) => html`<li>${caveat}`)}</ul>`;
+  return caveats.length === 0 ? null : html`<ul class="caveats">${opened(ITEM, caveats)}</ul>`;
 }

@@ -80,36 +80,48 @@ const LEADING_BY_DEFAULT = 2;
 
 /** Lays out the findings of a section; what is missing comes last among those that lead. Each stands in exactly one place, in the order of the model within it. */
 export function planSection(id: SectionId, findings: readonly Finding[]): SectionPlan {
-  const { leading: rules, groups, leadMissing } = RULES[id];
+  const rules = RULES[id];
+  const leading = leadingOf(rules, findings);
+  const placed = new Set(leading);
+  const further: FindingGroup[] = [];
+  for (const [heading, ...starts] of rules.groups) {
+    const own = findings.filter((one) => !placed.has(one) && isOfAny(one, starts));
+    for (const finding of own) placed.add(finding);
+    if (own.length > 0) further.push({ heading, findings: own });
+  }
+  const rest = findings.filter((finding) => !placed.has(finding));
+  if (rest.length > 0) further.push({ heading: null, findings: rest });
+  const [able, missing] = [[], []] as [Finding[], Finding[]];
+  for (const one of findings) if (leading.has(one)) (one.status === 'insufficient' ? missing : able).push(one);
+  return { leading: [...able, ...missing], further };
+}
+
+function leadingOf({ leading: rules, groups, leadMissing }: Rules, findings: readonly Finding[]): Set<Finding> {
   const able = leadMissing ? findings : findings.filter(({ status }) => status !== 'insufficient');
-  const leading = new Set(
-    rules.flatMap((rule) => {
-      const [start, first] = typeof rule === 'string' ? [rule, able.length] : rule;
-      return able.filter((finding) => startsWith(finding, start)).slice(0, first);
-    }),
-  );
-  const known = groups.flatMap(([, ...starts]) => starts);
-  if (leading.size === 0 && !findings.some((finding) => known.some((start) => startsWith(finding, start)))) {
+  const leading = new Set<Finding>();
+  for (const rule of rules) {
+    const [start, first] = typeof rule === 'string' ? [rule, able.length] : rule;
+    let left = first;
+    for (const finding of able) {
+      if (left === 0) break;
+      if (!startsWith(finding, start)) continue;
+      leading.add(finding);
+      left -= 1;
+    }
+  }
+  const isKnown = (finding: Finding) => groups.some(([, ...starts]) => isOfAny(finding, starts));
+  if (leading.size === 0 && !findings.some(isKnown)) {
     for (const finding of findings.slice(0, LEADING_BY_DEFAULT)) leading.add(finding);
   }
-  const placed = new Set(leading);
-  const further = groups.map(([heading, ...starts]) => {
-    const own = findings.filter((one) => !placed.has(one) && starts.some((start) => startsWith(one, start)));
-    for (const finding of own) placed.add(finding);
-    return { heading, findings: own };
-  });
-  const rest = { heading: null, findings: findings.filter((finding) => !placed.has(finding)) };
-  return {
-    leading: [...leading].sort((one, other) => position(one, findings) - position(other, findings)),
-    further: [...further, rest].filter((group) => group.findings.length > 0),
-  };
+  return leading;
 }
 
-/** Where a finding stands in the model, what is missing after everything else. */
-function position(finding: Finding, findings: readonly Finding[]): number {
-  return findings.indexOf(finding) + (finding.status === 'insufficient' ? findings.length : 0);
+function isOfAny(finding: Finding, starts: readonly string[]): boolean {
+  return starts.some((start) => startsWith(finding, start));
 }
 
+/** Whether an id is `start` or one below it: `demand.jobs` is one below `demand`. */
 function startsWith({ id }: Finding, start: string): boolean {
-  return start === '' || id === start || id.startsWith(`${start}.`);
+  if (start === '') return true;
+  return id.startsWith(start) && (id.length === start.length || id[start.length] === '.');
 }

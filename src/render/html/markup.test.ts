@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOSTILE_TEXTS } from '../../../test/golden/sample-report.js';
-import { domId, html, trusted } from './markup.js';
+import { domId, html, opened, trusted } from './markup.js';
 
 describe('html', () => {
   it('escapes what is put in, in text and in attributes', () => {
@@ -24,4 +24,8 @@ describe('html', () => {
 
 it('domId keeps only what is safe in an id and an address', () => {
   expect(domId('finding', 'pay.median "x" 広')).toBe('finding-pay-median-x');
+});
+
+it('opened puts each text after the same element, escaped', () => {
+  expect(opened(html`<td>`, ['a', '<b>']).value).toBe('<td>a<td>&lt;b&gt;');
 });

@@ -27,13 +27,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Nearly every text: printable ASCII that HTML reads as itself. */
 const ORDINARY = /^[ !#-%(-;=?-~]*$/;
-/** Printable ASCII, in which no character hides or turns text. */
-const HARMLESS = /^[ -~]*$/;
+const ASCII = /^[ -~]*$/;
+/** Signs that neither hide, turn nor join text: those of ASCII, letters and punctuation of western Europe. */
+const HARMLESS = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2015\u2018-\u2026\u20a0-\u20bf]*$/;
 
 /** Text escaped for element content and for quoted attributes, without characters that hide, steer or turn text. */
 export function escapeHtml(text: string): string {
-  if (ORDINARY.test(text)) return text;
-  const harmless = HARMLESS.test(text) ? text : harmlessText(text);
+  return ORDINARY.test(text) ? text : escaped(text);
+}
+
+function escaped(text: string): string {
+  // Spaces are joined only where a text is not plain ASCII.
+  const harmless = ASCII.test(text) || (HARMLESS.test(text) && !text.includes('  ')) ? text : harmlessText(text);
   return harmless.replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
 }
 
@@ -47,6 +52,13 @@ export function escapeHtml(text: string): string {
 export function html(strings: TemplateStringsArray, ...values: readonly MarkupValue[]): Markup {
   let text = strings[0] as string;
   for (let index = 0; index < values.length; index += 1) text += write(values[index]) + strings[index + 1];
+  return new Markup(text);
+}
+
+/** Texts, each escaped and after the same opening; for elements that HTML ends by itself: `opened(html`<td>`, cells)`. */
+export function opened(opening: Markup, texts: readonly string[]): Markup {
+  let text = '';
+  for (const one of texts) text += opening.value + escapeHtml(one);
   return new Markup(text);
 }
 

@@ -1,4 +1,5 @@
 /** One of the nine sections: what leads, the figures, then the further findings as dense lists. */
+import { remembered } from '../../core/remembered.js';
 import { type Report, SECTION_HEADINGS, type SectionId } from '../../report/model.js';
 import { figureBlock } from './figure.js';
 import { findingBlock } from './finding.js';
@@ -17,9 +18,9 @@ export interface SectionOptions {
 }
 
 /** The id at which a section stands. */
-export function sectionDomId(id: SectionId): string {
-  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
+export const sectionDomId: (id: SectionId) => string = remembered((id) =>
+  id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+);
 
 export function sectionBlock({ id, report, leadId, scripted }: SectionOptions): Markup {
   const { findings, figures, ranges } = report.sections[id];

@@ -42,3 +42,10 @@ it('links to the findings it names and to no others', () => {
   const text = statementMarkup(finding(`See ${known.id}, ${known.id}.x and no.such.`, null), sampleReport).value;
   expect(text).toBe(`See <a href="#finding-${known.id.replace('.', '-')}">${known.id}</a>, ${known.id}.x and no.such.`);
 });
+
+it('marks the amount of a sentence that speaks of the headline without naming a finding', () => {
+  const headline = { ...sampleReport.headline, id: 'headline' };
+  const text = 'If the headline moves, about US$196,000.';
+  const { value } = statementMarkup(finding(text, pay(196_000)), { ...sampleReport, headline });
+  expect(value).toBe('If the headline moves, about <b>US$196,000</b>.');
+});

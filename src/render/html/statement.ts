@@ -1,28 +1,36 @@
 /** The sentence of a finding as markup: its estimate stands out, and other findings it names are links. */
 import { formatMoney, formatPercent } from '../../core/format.js';
-import type { Report } from '../../report/model.js';
-import { formatEstimate } from '../format/quantity.js';
+import { remembered } from '../../core/remembered.js';
+import { type Report, SECTION_ORDER } from '../../report/model.js';
+import { currencyOf, formatAmount } from '../format/quantity.js';
 import { domId, html, type Markup } from './markup.js';
 
 type Finding = Report['headline'];
 type Quantity = NonNullable<Finding['quantity']>;
 
 /** The id at which a finding stands on its page. */
-export function findingId(id: string): string {
-  return domId('finding', id);
-}
+export const findingId: (id: string) => string = remembered((id) => domId('finding', id));
 
 /** Ids of findings as they are written in statements: `pay.filed`, `overview.official.15-2051`. */
 const REFERENCE = /([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)/i;
 
 export function statementMarkup(finding: Finding, report: Report): Markup {
-  const known = referenceTargets(report);
   const { statement } = finding;
-  if (!statement.includes('.') || ![...known.keys()].some((id) => statement.includes(id))) return emphasised(finding);
-  return html`${statement.split(REFERENCE).map((part) => {
-    const target = known.get(part);
-    return target === undefined ? part : html`<a href="#${target}">${part}</a>`;
-  })}`;
+  if (!hasInnerDot(statement) || !REFERENCE.test(statement)) return emphasised(finding);
+  const known = findingIds(report);
+  const parts = statement.split(REFERENCE);
+  if (!parts.some((part) => known.has(part))) return emphasised(finding);
+  const target = (id: string) => (id === report.headline.id ? 'headline' : findingId(id));
+  return html`${parts.map((part) => (known.has(part) ? html`<a href="#${target(part)}">${part}</a>` : part))}`;
+}
+
+/** Whether a dot stands inside a word, as it does in every reference. */
+function hasInnerDot(text: string): boolean {
+  for (let at = text.indexOf('.'); at !== -1; at = text.indexOf('.', at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (next > SPACE) return true;
+  }
+  return false;
 }
 
 /** The sentence with its estimate, and the ends of its interval when they are wanted, in bold. */
@@ -31,66 +39,81 @@ export function emphasised({ statement, quantity }: Finding, withInterval = fals
   const { value, upTo, interval } = quantity;
   const bounds = withInterval && interval !== null ? [interval.low, interval.high] : [];
   const parts: (string | Markup)[] = [];
-  let rest = statement;
+  let from = 0;
   for (const amount of [value, upTo, ...bounds]) {
-    const found = amount === undefined ? null : firstWritten({ ...quantity, value: amount }, rest);
+    const found = amount === undefined ? null : firstWritten(amount, quantity, statement, from);
     if (found === null) continue;
-    parts.push(rest.slice(0, found.at), html`<b>${found.text}</b>`);
-    rest = rest.slice(found.at + found.text.length);
+    parts.push(statement.slice(from, found.at), html`<b>${found.text}</b>`);
+    from = found.at + found.text.length;
   }
-  return html`${parts}${rest}`;
+  return from === 0 ? html`${statement}` : html`${parts}${statement.slice(from)}`;
 }
 
 /** Whether the sentence of a finding states its estimate and, where there is one, its whole interval. */
 export function statesAmounts({ statement, quantity }: Finding): boolean {
   if (quantity === null) return false;
   const { value, interval } = quantity;
-  const amounts = interval === null ? [value] : [value, interval.low, interval.high];
-  return amounts.every((amount) => firstWritten({ ...quantity, value: amount }, statement) !== null);
+  const states = (amount: number) => firstWritten(amount, quantity, statement) !== null;
+  return states(value) && (interval === null || (states(interval.low) && states(interval.high)));
 }
 
-/** The way an amount is written in a text, to whatever step it was rounded there. */
-function firstWritten(quantity: Quantity, text: string): { text: string; at: number } | null {
-  for (const written of writtenForms(quantity)) {
-    const at = placeOf(written, text);
-    if (at !== -1) return { text: written, at };
+interface Written {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The way an amount is written in a text, to whatever step it was rounded there; plain counts are not looked for. */
+function firstWritten(
+  amount: number,
+  { unit, interval }: Pick<Quantity, 'unit' | 'interval'>,
+  statement: string,
+  from = 0,
+): Written | null {
+  const find = (text: string): Written | null => {
+    const at = placeOf(text, statement, from);
+    return at === -1 ? null : { text, at };
+  };
+  const currency = currencyOf(unit);
+  if (currency !== null) {
+    let found = find(formatAmount(amount, unit, interval));
+    for (let index = 0; found === null && index < STEPS.length; index += 1) {
+      found = find(formatMoney(amount, currency, STEPS[index]));
+    }
+    return found;
   }
-  return null;
+  if (unit.startsWith('percentile') || unit.startsWith('jobs')) return find(formatAmount(amount, unit, interval));
+  if (!unit.startsWith('percent')) return null;
+  return find(formatAmount(amount, unit, interval)) ?? find(formatPercent(amount)) ?? find(formatPercent(amount, 1));
 }
 
 const STEPS = [1, 100, 500, 1000, 5000] as const;
 
-/** Amounts that are the point of a sentence; plain counts are not. */
-function writtenForms(quantity: Quantity): string[] {
-  const { unit, value } = quantity;
-  const currency = /^([A-Z]{3})\//.exec(unit)?.[1];
-  if (currency !== undefined) {
-    return [formatEstimate(quantity), ...STEPS.map((step) => formatMoney(value, currency, step))];
-  }
-  if (unit.startsWith('percentile') || unit.startsWith('jobs')) return [formatEstimate(quantity)];
-  if (unit.startsWith('percent')) return [formatEstimate(quantity), formatPercent(value), formatPercent(value, 1)];
-  return [];
-}
-
 /** Where an amount stands by itself, not as a part of a longer one; -1 when it does not. */
-function placeOf(amount: string, text: string): number {
-  for (let at = text.indexOf(amount); at !== -1; at = text.indexOf(amount, at + 1)) {
-    const before = text[at - 1] ?? ' ';
-    const after = text.slice(at + amount.length, at + amount.length + 2);
-    if (!/[\p{L}\p{N}.,$£€-]/u.test(before) && !/^(?:[\p{L}\p{N}%]|[.,]\d)/u.test(after)) return at;
+function placeOf(amount: string, text: string, from: number): number {
+  for (let at = text.indexOf(amount, from); at !== -1; at = text.indexOf(amount, at + 1)) {
+    if (isFreeBefore(text, at) && isFreeAfter(text, at + amount.length)) return at;
   }
   return -1;
 }
 
-const targetsOf = new WeakMap<Report, ReadonlyMap<string, string>>();
+const SPACE = 32;
 
-/** Where each finding of a report stands, by its id. */
-function referenceTargets(report: Report): ReadonlyMap<string, string> {
-  let targets = targetsOf.get(report);
-  if (targets === undefined) {
-    const ids = Object.values(report.sections).flatMap(({ findings }) => findings.map(({ id }) => id));
-    targets = new Map([...ids.map((id) => [id, findingId(id)] as const), [report.headline.id, 'headline']]);
-    targetsOf.set(report, targets);
-  }
-  return targets;
+function isFreeBefore(text: string, at: number): boolean {
+  return at === 0 || text.charCodeAt(at - 1) === SPACE || !/[\p{L}\p{N}.,$£€-]/u.test(text[at - 1] as string);
+}
+
+function isFreeAfter(text: string, end: number): boolean {
+  return text.charCodeAt(end) === SPACE || !/^(?:[\p{L}\p{N}%]|[.,]\d)/u.test(text.slice(end, end + 2));
+}
+
+const idsOf = new WeakMap<Report, ReadonlySet<string>>();
+
+/** The ids of all findings of a report. */
+function findingIds(report: Report): ReadonlySet<string> {
+  const known = idsOf.get(report);
+  if (known !== undefined) return known;
+  const ids = new Set([report.headline.id]);
+  for (const id of SECTION_ORDER) for (const finding of report.sections[id].findings) ids.add(finding.id);
+  idsOf.set(report, ids);
+  return ids;
 }

@@ -51,7 +51,7 @@ const DESCRIBED: Readonly<Record<string, Described>> = {
   },
   'ranges.csv': {
     name: 'ranges',
-    title: 'Advertised ranges behind the posted figure',
+    title: 'Advertised ranges behind the posted figure, the nearest 200 where there are more',
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',

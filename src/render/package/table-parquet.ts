@@ -1,6 +1,7 @@
 /** A table as Parquet: dates are dates, counts 64-bit integers, other numbers doubles. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { DomainError } from '../../core/errors.js';
+import { remembered } from '../../core/remembered.js';
 import type { Column, ColumnType, ColumnValue } from './column.js';
 
 type Options = Parameters<typeof parquetWriteBuffer>[0];
@@ -23,14 +24,21 @@ function stored(value: ColumnValue, type: ColumnType): string | number | bigint 
 }
 
 /** Days since 1 January 1970. */
-function dayNumber(date: string): number {
+const dayNumber = remembered((date) => {
   const day = Math.round(Date.parse(`${date}T00:00:00Z`) / MS_A_DAY);
   if (Number.isNaN(day)) throw new DomainError('NO_DATE', `"${date}" is not a day.`);
   return day;
-}
+});
 
-/** One row group; the same rows give the same bytes. */
-export function tableParquet<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Buffer {
+/** A report has too few rows for numbers to gain by a dictionary or by compression; texts do. */
+const AS_THEY_ARE = { encoding: 'PLAIN', codec: 'UNCOMPRESSED' } as const;
+
+const schemas = new WeakMap<readonly unknown[], Element[]>();
+
+/** The schema of a table, made once. */
+function schemaOf<Row>(columns: readonly Column<Row>[]): Element[] {
+  const known = schemas.get(columns);
+  if (known !== undefined) return known;
   const schema: Element[] = [
     { name: 'root', num_children: columns.length },
     ...columns.map(
@@ -41,6 +49,18 @@ export function tableParquet<Row>(columns: readonly Column<Row>[], rows: readonl
       }),
     ),
   ];
-  const columnData = columns.map(({ name, type, of }) => ({ name, data: rows.map((row) => stored(of(row), type)) }));
-  return Buffer.from(parquetWriteBuffer({ schema, columnData, createdBy: 'goingrate', statistics: false }));
+  schemas.set(columns, schema);
+  return schema;
+}
+
+/** One row group; the same rows give the same bytes. */
+export function tableParquet<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Buffer {
+  const columnData = columns.map(({ name, type, of }) => ({
+    name,
+    data: rows.map((row) => stored(of(row), type)),
+    ...(type === 'string' ? {} : AS_THEY_ARE),
+  }));
+  return Buffer.from(
+    parquetWriteBuffer({ schema: schemaOf(columns), columnData, createdBy: 'goingrate', statistics: false }),
+  );
 }

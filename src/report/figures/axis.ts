@@ -56,16 +56,20 @@ const MULTIPLES = [1, 2, 5];
 function roundTicks(min: number, max: number, { wanted, label }: { wanted: number; label: Label }): Axis['ticks'] {
   const power = Math.floor(Math.log10((max - min) / wanted));
   const steps = [0, 1, 2].flatMap((more) => MULTIPLES.map((multiple) => multiple * 10 ** (power + more)));
-  let best: Axis['ticks'] = [];
-  for (const step of steps) {
+  const grids = steps.map((step) => {
     const first = Math.ceil(min / step - 1e-9);
-    const count = Math.floor(max / step + 1e-9) - first + 1;
-    if (best.length > 0 && Math.abs(count - wanted) > Math.abs(best.length - wanted)) continue;
+    return { step, first, count: Math.floor(max / step + 1e-9) - first + 1 };
+  });
+  // Of two that are equally near the coarser one is read more easily.
+  const nearest = grids
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => Math.abs(a.count - wanted) - Math.abs(b.count - wanted) || b.step - a.step);
+  for (const { step, first, count } of nearest) {
     const ticks = Array.from({ length: count }, (_, index) => {
       const value = Number(((first + index) * step).toPrecision(12));
       return { value, label: label(value) };
     });
-    if (new Set(ticks.map((tick) => tick.label)).size === count) best = ticks;
+    if (new Set(ticks.map((tick) => tick.label)).size === count) return ticks;
   }
-  return best;
+  return [];
 }

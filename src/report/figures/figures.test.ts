@@ -3,6 +3,7 @@ import { payRow } from '../../../test/fixtures/market-rows.js';
 import { AS_OF, IN_BRITAIN, IN_CALIFORNIA, levelOf } from '../../../test/fixtures/question.js';
 import { SMALL_MARKET } from '../../../test/fixtures/small-market.js';
 import { type SmallQuestion, smallContext } from '../../../test/fixtures/small-report.js';
+import { headlineFinding } from '../headline.js';
 import type { Figure } from '../model.js';
 import { exposureFigure } from './exposure.js';
 import { fanFigure } from './forecast.js';
@@ -40,6 +41,24 @@ describe('the pay band', () => {
     expect(figure.percentiles[2]!.at).toEqual({ value: expect.closeTo(120_000, 3), label: 'US$120k' });
     expect(figure.percentiles.some((entry) => entry.modelled)).toBe(false);
     expect([figure.offer, figure.axis.unit]).toEqual([null, 'USD/year']);
+  });
+
+  it('rounds each percentile by its own interval, as the headline says it', async () => {
+    const { headline } = (await smallContext(senior)).answers;
+    const percentiles = {
+      '25': { value: 94_400, low: 93_900, high: 94_800 },
+      '50': { value: 138_700, low: 103_200, high: 196_400 },
+      '75': { value: 174_300, low: 168_800, high: 181_200 },
+    };
+    const context = await smallContext(senior, { headline: { ...headline!, percentiles } });
+    const figure = as('pay-band', payBandFigure(context, 'the scope', 'the sources'));
+    expect(figure.percentiles.map(({ at }) => at.label)).toEqual(['US$94.4k', 'US$140k', 'US$174k']);
+    expect(figure.percentiles[1]!.interval!.low.label).toBe('US$105k');
+    expect(figure.title).toBe('Half are between US$94.4k and US$174k');
+    const { statement } = headlineFinding(context);
+    for (const amount of ['US$94,400', 'US$140,000', 'US$105,000', 'US$195,000', 'US$174,000']) {
+      expect(statement).toContain(amount);
+    }
   });
 
   it('marks the percentiles that are modelled', async () => {

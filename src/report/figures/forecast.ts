@@ -4,7 +4,7 @@ import { FAN_LEVELS, type Forecast } from '../../analysis/forecast.js';
 import type { Headline } from '../../analysis/headline.js';
 import { referenceDate } from '../../analysis/official.js';
 import { formatCounted, formatMonth, formatMonthShort } from '../../core/format.js';
-import { type ReportContext, withArticle } from '../context.js';
+import { intervalOf, type ReportContext, withArticle } from '../context.js';
 import type { Figure } from '../model.js';
 import { ratioAxes } from './axis.js';
 
@@ -26,13 +26,18 @@ export function fanFigure(context: ReportContext): Figure {
   const observed = forecast.observed.map(({ year, mean }) => point(referenceDate(year), mean));
   const path = forecast.path.map((ahead) => {
     const value = median.value * Math.exp(ahead.logGrowth);
+    const spread = (level: (typeof FAN_LEVELS)[number]) => ({
+      low: value * Math.exp(-ahead.halfWidths[level]),
+      high: value * Math.exp(ahead.halfWidths[level]),
+    });
+    const widest = spread(0.9);
     return {
-      ...point(ahead.date, value),
+      ...point(ahead.date, value, widest),
       bands: FAN_LEVELS.map((level) => ({
         level,
         levelLabel: `${Math.round(level * 100)}%`,
-        low: mark(value * Math.exp(-ahead.halfWidths[level])),
-        high: mark(value * Math.exp(ahead.halfWidths[level])),
+        low: mark(spread(level).low, widest),
+        high: mark(spread(level).high, widest),
       })),
     };
   });
@@ -62,7 +67,7 @@ export function fanFigure(context: ReportContext): Figure {
     officialAxis: officialAxis!,
     dates: dates.map((date) => ({ date, label: formatMonthShort(date) })),
     observed,
-    aged: point(question.asOf, median.value),
+    aged: point(question.asOf, median.value, intervalOf(median)),
     ...(carried === undefined ? {} : { carried }),
     ...(past.length === 0 ? {} : { past }),
     forecast: path,
@@ -79,9 +84,16 @@ function sourceLine(context: ReportContext): string {
   return `${context.sourceName(forecast.source)}, n ${formatCounted(forecast.points, 'annual means')}${index}. ${APART}`;
 }
 
+type Interval = ReturnType<typeof intervalOf>;
+
+/** Amounts are rounded by the interval that their sentence states: the forecast by its widest. */
 function writing(context: ReportContext) {
-  const mark = (value: number) => ({ value, label: context.moneyShort(value) });
-  const point = (date: string, value: number) => ({ date, dateLabel: formatMonth(date), at: mark(value) });
+  const mark = (value: number, interval: Interval = null) => ({ value, label: context.moneyShort(value, interval) });
+  const point = (date: string, value: number, interval: Interval = null) => ({
+    date,
+    dateLabel: formatMonth(date),
+    at: mark(value, interval),
+  });
   return { mark, point };
 }
 
@@ -90,10 +102,12 @@ function carriedOf(context: ReportContext, headline: Headline): Fan['carried'] {
   const aged = agedValue(headline, context.answers.ageing);
   if (aged === null) return undefined;
   const { point } = writing(context);
+  const median = headline.percentiles['50'];
+  const interval = median === undefined ? null : intervalOf(median);
   return {
     name: context.sourceName(aged.index),
-    stated: point(aged.stated.date, aged.stated.value),
-    line: aged.line.map(({ date, value }) => point(date, value)),
+    stated: point(aged.stated.date, aged.stated.value, interval),
+    line: aged.line.map(({ date, value }) => point(date, value, interval)),
   };
 }
 

@@ -6,7 +6,7 @@ import type { ScopeKind } from '../../analysis/scope.js';
 import type { PercentileEstimate } from '../../core/finding.js';
 import { formatCount, formatCounted, formatMonth } from '../../core/format.js';
 import { OWN_SOURCE } from '../../core/own-data.js';
-import { capitalise, type ReportContext, withArticle } from '../context.js';
+import { intervalOf as boundsOf, capitalise, type ReportContext, withArticle } from '../context.js';
 import type { Figure } from '../model.js';
 import { linearAxis } from './axis.js';
 
@@ -23,14 +23,16 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** The pay distribution on one axis, each percentile with its interval; the offer as a flag. */
 export function payBandFigure(context: ReportContext, scope: string, sourceLine: string): Figure {
-  const { headline, offer } = context.answers;
+  const { answers } = context;
+  const { headline, offer } = answers;
   const percentiles = headline?.percentiles ?? {};
   const shown = PERCENTILES.flatMap((key) => {
     const entry = percentiles[key];
     return entry === undefined ? [] : [{ key, entry }];
   });
   const base = { id: 'pay-band', sourceLine };
-  const subtitle = `Base pay, ${context.currency} a year, ${scope}, at ${formatMonth(context.question.asOf)}`;
+  const at = answers.ageing.source === null ? ', as stated' : `, at ${formatMonth(context.question.asOf)}`;
+  const subtitle = `Base pay, ${context.currency} a year, ${scope}${at}`;
   const below = '; each percentile with its interval, below them the median of each source';
   const median = percentiles['50'];
   if (headline === null || median === undefined) {
@@ -41,8 +43,8 @@ export function payBandFigure(context: ReportContext, scope: string, sourceLine:
   const upper = percentiles['75'];
   const title =
     quarter === undefined || upper === undefined
-      ? `The middle is about ${context.money(median.value, bounds(median))}`
-      : `Half are between ${context.moneyShort(quarter.value)} and ${context.moneyShort(upper.value)}`;
+      ? `The middle is about ${context.money(median.value, boundsOf(median))}`
+      : `Half are between ${context.percentileShort(quarter)} and ${context.percentileShort(upper)}`;
   const label = (value: number): string => context.moneyShort(value);
   const sources = sourceMarks(context).filter(({ at }) => at.value !== median.value);
   const values = [
@@ -61,15 +63,15 @@ export function payBandFigure(context: ReportContext, scope: string, sourceLine:
     title,
     subtitle: `${subtitle}${below}`,
     alt: [
-      ...shown.map(({ key, entry }) => `${NAMES[key]}: ${label(entry.value)}${spanText(entry, label)}`),
+      ...shown.map(({ key, entry }) => `${NAMES[key]}: ${context.percentileShort(entry)}${spanText(context, entry)}`),
       ...(offer === null ? [] : [`offer: ${label(offer.amount)}`]),
     ].join('; '),
     axis: linearAxis(values, `${context.currency}/year`, label),
     percentiles: shown.map(({ key, entry }) => ({
       p: Number(key),
       name: `P${key}`,
-      at: { value: entry.value, label: label(entry.value) },
-      interval: intervalOf(entry, label),
+      at: markOf(context, entry),
+      interval: intervalOf(context, entry),
       modelled: headline.model !== null || modelled.has(key),
     })),
     sources,
@@ -96,18 +98,19 @@ export function bySourceFigure(context: ReportContext): Figure {
   const drawn = rows.filter((row) => row.at !== null);
   const base = {
     id: 'by-source',
-    subtitle: `Median base pay by source, ${context.currency} a year; ${answers.paid.bySource.length > 0 ? 'posted, filed and paid' : 'posted and filed'} carried to ${formatMonth(context.question.asOf)}, official as published`,
+    subtitle: `Median base pay by source, ${context.currency} a year; ${answers.paid.bySource.length > 0 ? 'posted, filed and paid' : 'posted and filed'} ${answers.ageing.source === null ? 'as stated' : `carried to ${formatMonth(context.question.asOf)}`}, official as published`,
     sourceLine: 'Bases are different populations and are never averaged',
   };
   if (drawn.length === 0) {
     const title = 'No source supports a median here';
     return { ...base, kind: 'empty', title, alt: title };
   }
-  const own = drawn.filter((row) => row.highlight).map((row) => row.at!.value);
+  const own = drawn.filter((row) => row.highlight).map((row) => row.at!);
+  own.sort((a, b) => a.value - b.value);
   const basis = answers.headline?.basis ?? '';
   const title =
     own.length > 1
-      ? `${capitalise(basis)} sources put the middle between ${label(Math.min(...own))} and ${label(Math.max(...own))}`
+      ? `${capitalise(basis)} sources put the middle between ${own[0]!.label} and ${own.at(-1)!.label}`
       : drawn.length === 1
         ? 'One source has a median here'
         : `${capitalise(formatCounted(drawn.length, 'medians'))} of different populations, each by itself`;
@@ -126,19 +129,22 @@ const SHORT_COUNTED = { posted: 'ranges', filed: 'wages', paid: 'records' } as c
 /** The rows of the strip: bases that hold observations, the official survey, the model. */
 function sourceRows(context: ReportContext): Rows {
   const { answers } = context;
-  const label = (value: number): string => context.moneyShort(value);
   const rows = (['posted', 'filed', 'paid'] as const).flatMap((basis) =>
     answers[basis].bySource.filter(({ n }) => n > 0).map((estimate) => sourceRow(context, estimate, basis)),
   );
   const official = answers.officialHere ?? answers.officialCountry ?? answers.headline?.official ?? null;
+  const published = (value: number) => ({ value, label: context.publishedShort(value) });
   const officialMedian = official?.percentiles['50'];
   if (official !== null && officialMedian !== undefined) {
     rows.push({
       name: `official${GROUPED}${official.source}`,
       detail: `employees, all levels, ${official.abroad === undefined ? 'May ' : ''}${official.year}`,
-      at: { value: officialMedian.value, label: label(officialMedian.value) },
-      interval: intervalOf(officialMedian, label),
-      quartiles: quartilesOf(official.percentiles, label),
+      at: published(officialMedian.value),
+      interval:
+        officialMedian.low === null || officialMedian.high === null
+          ? null
+          : { low: published(officialMedian.low), high: published(officialMedian.high) },
+      quartiles: quartilesOf(official.percentiles, ({ value }) => published(value)),
       modelled: official.modelledError,
       highlight: answers.headline?.basis === 'official',
     });
@@ -148,9 +154,9 @@ function sourceRows(context: ReportContext): Rows {
     rows.push({
       name: `market${GROUPED}model`,
       detail: `${formatCount(answers.market.rests.n)} offers behind the fit`,
-      at: { value: marketMedian.value, label: label(marketMedian.value) },
-      interval: intervalOf(marketMedian, label),
-      quartiles: quartilesOf(answers.market.percentiles, label),
+      at: markOf(context, marketMedian),
+      interval: intervalOf(context, marketMedian),
+      quartiles: quartilesOf(answers.market.percentiles, (entry) => markOf(context, entry)),
       modelled: true,
       highlight: answers.headline?.basis === 'market',
     });
@@ -159,16 +165,15 @@ function sourceRows(context: ReportContext): Rows {
 }
 
 function sourceRow(context: ReportContext, estimate: SourceEstimate, basis: keyof typeof SHORT_COUNTED): Rows[number] {
-  const label = (value: number): string => context.moneyShort(value);
   const median = estimate.percentiles['50'];
   const employers =
     estimate.employers === null ? 'employers not named' : formatCounted(estimate.employers, 'employers');
   return {
     name: `${basis}${GROUPED}${estimate.source === OWN_SOURCE.id ? OWN_SOURCE.name : estimate.source}`,
     detail: `${formatCounted(estimate.n, SHORT_COUNTED[basis])}, ${employers}`,
-    at: median === undefined ? null : { value: median.value, label: label(median.value) },
-    interval: median === undefined ? null : intervalOf(median, label),
-    quartiles: quartilesOf(estimate.percentiles, label),
+    at: median === undefined ? null : markOf(context, median),
+    interval: median === undefined ? null : intervalOf(context, median),
+    quartiles: quartilesOf(estimate.percentiles, (entry) => markOf(context, entry)),
     modelled: estimate.support === 'modelled',
     highlight: context.answers.headline?.basis === basis,
   };
@@ -196,9 +201,9 @@ export function ladderFigure(context: ReportContext): Figure {
         median === undefined || scope === undefined
           ? `not enough evidence: n ${formatCount(entry.pay.asked.n)} at this level`
           : `${SCOPE_WORDS[scope.kind]}${scope.widerPlace ? `, ${withArticle(scope.placeName)}` : ''}`,
-      at: median === undefined ? null : { value: median.value, label: label(median.value) },
-      interval: median === undefined ? null : intervalOf(median, label),
-      quartiles: quartilesOf(percentiles, label),
+      at: median === undefined ? null : markOf(context, median),
+      interval: median === undefined ? null : intervalOf(context, median),
+      quartiles: quartilesOf(percentiles, (entry) => markOf(context, entry)),
       modelled: entry.pay.carried?.pool.contributing.some((estimate) => estimate.support === 'modelled') ?? false,
       highlight: entry.level.id === asked,
     };
@@ -239,27 +244,33 @@ function rowValues(rows: Rows): number[] {
   ]);
 }
 
-type Label = (value: number) => string;
+interface Mark {
+  readonly value: number;
+  readonly label: string;
+}
 
-function intervalOf(entry: PercentileEstimate, label: Label): Rows[number]['interval'] {
-  if (entry.low === null || entry.high === null) return null;
-  return { low: { value: entry.low, label: label(entry.low) }, high: { value: entry.high, label: label(entry.high) } };
+function markOf(context: ReportContext, entry: PercentileEstimate): Mark {
+  return { value: entry.value, label: context.percentileShort(entry) };
+}
+
+function intervalOf(context: ReportContext, entry: PercentileEstimate): Rows[number]['interval'] {
+  const bounds = boundsOf(entry);
+  if (bounds === null) return null;
+  const mark = (value: number): Mark => ({ value, label: context.moneyShort(value, bounds) });
+  return { low: mark(bounds.low), high: mark(bounds.high) };
 }
 
 function quartilesOf(
   percentiles: Readonly<Partial<Record<string, PercentileEstimate>>>,
-  label: Label,
+  mark: (entry: PercentileEstimate) => Mark,
 ): Rows[number]['quartiles'] {
   const low = percentiles['25'];
   const high = percentiles['75'];
   if (low === undefined || high === undefined) return null;
-  return { low: { value: low.value, label: label(low.value) }, high: { value: high.value, label: label(high.value) } };
+  return { low: mark(low), high: mark(high) };
 }
 
-function spanText(entry: PercentileEstimate, label: Label): string {
-  return entry.low === null || entry.high === null ? '' : ` (${label(entry.low)} to ${label(entry.high)})`;
-}
-
-function bounds(entry: PercentileEstimate): { low: number; high: number } | null {
-  return entry.low === null || entry.high === null ? null : { low: entry.low, high: entry.high };
+function spanText(context: ReportContext, entry: PercentileEstimate): string {
+  const interval = intervalOf(context, entry);
+  return interval === null ? '' : ` (${interval.low.label} to ${interval.high.label})`;
 }
