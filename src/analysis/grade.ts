@@ -19,6 +19,8 @@ export interface GradeEvidence {
   readonly widerPlace: boolean;
   /** `partly`: percentiles or errors are borrowed; `wholly`: a fitted model speaks. */
   readonly modelled: 'no' | 'partly' | 'wholly';
+  /** True when the work itself was guessed from the words of an unknown title. */
+  readonly guessed?: boolean | undefined;
 }
 
 export interface GradeResult {
@@ -39,6 +41,7 @@ export function gradePay(evidence: GradeEvidence): GradeResult {
       ? Number.POSITIVE_INFINITY
       : Math.max(median.high - median.value, median.value - median.low) / median.value;
   const criteria: readonly (readonly [number, string])[] = [
+    [evidence.guessed === true ? 3 : 0, 'occupation guessed from the title'],
     rated(width, [0.05, 0.1, 0.2], ['interval wider than 5%', 'interval wider than 10%', 'interval wider than 20%']),
     effectiveEmployers === null
       ? [0, '']

@@ -103,6 +103,22 @@ describe('which basis carries the headline', () => {
     expect(headlineOf([...offersOf(10), ...filed], { basis })?.basis).toBe(carried);
   });
 
+  it('is official where an occupation is asked for by its code, unless a basis is', () => {
+    const asked = { asksOccupation: true };
+    expect(headlineOf(offersOf(10), asked)!.basis).toBe('official');
+    expect(headlineOf(offersOf(10), asked, [])!.basis).toBe('posted');
+    expect(headlineOf(offersOf(10), { ...asked, basis: 'posted' })!.basis).toBe('posted');
+  });
+
+  it('is graded D where it rests on a guessed occupation, and offers of the title do not', () => {
+    const guess = { isGuess: true };
+    const { grade, reason } = headlineOf(offersOf(4), guess)!.grade;
+    expect([grade, reason]).toEqual(['D', 'occupation guessed from the title']);
+    expect(headlineOf(offersOf(10), guess)!.grade).toEqual(headlineOf(offersOf(10))!.grade);
+    const fitted = headlineOf([], { ...guess, level: levelOf('senior') }, [], NO_INDEX, modelled)!;
+    expect([fitted.basis, fitted.grade.grade]).toEqual(['market', 'D']);
+  });
+
   it('is not another one when the one asked for has no figure', () => {
     expect(headlineOf(filed, { basis: 'posted' })).toBeNull();
     expect(headlineOf(offersOf(10), { basis: 'filed' })).toBeNull();

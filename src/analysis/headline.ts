@@ -49,7 +49,8 @@ export interface HeadlineInputs {
  * way to the model's figure of the very question, unless that is about a whole occupation. Where there is none, and no
  * level is asked about, a modelled posted figure of fewer than ten employers in the whole country gives way to the
  * official survey, which holds the whole occupation. What own records say people are paid never stands in for the market: it carries a headline when it is
- * asked for, or when only own data answer and hold no posted figure.
+ * asked for, or when only own data answer and hold no posted figure. The code of an occupation asks for all of it,
+ * under whatever title: the survey answers before advertisements that carry its name.
  *
  * @returns null when the basis has no figure
  */
@@ -61,6 +62,8 @@ export function chooseHeadline(inputs: HeadlineInputs): Headline | null {
   if (basis === 'market') return fromModel('market', inputs);
   const observed = fromObservations(inputs[basis ?? 'posted'], inputs);
   if (only === 'mine') return observed ?? (basis === null ? fromObservations(inputs.paid, inputs) : null);
+  const whole = basis === null && question.asksOccupation === true ? fromOfficial(inputs) : null;
+  if (whole !== null) return whole;
   if (observed !== null && isOfTheQuestion(observed, question)) return observed;
   // A whole occupation, managers of a field among them, is what the survey measures: the model says nothing narrower.
   const { level, role } = question;
@@ -158,6 +161,7 @@ function fromOfficial({ question, official, ageing }: HeadlineInputs): Headline 
     wholeFamily: official.abroad !== undefined,
     widerPlace: question.place.kind === 'metro' || official.place !== (question.statePlaceId ?? question.place.country),
     modelled: official.modelledError || official.rows.length > 1 ? 'partly' : 'no',
+    guessed: question.isGuess,
   });
   return {
     basis: 'official',
@@ -199,6 +203,7 @@ function fromModel(basis: ModelPay['basis'], { question, model }: HeadlineInputs
     wholeFamily: false,
     widerPlace: pay.place !== question.place.id,
     modelled: 'wholly',
+    guessed: question.isGuess,
   });
   return {
     basis,

@@ -17,6 +17,10 @@ export interface Question {
   readonly familyName: string | null;
   readonly level: Level | null;
   readonly occupations: readonly OccupationShare[];
+  /** The title is not known, and no occupation is likelier than all others together: what rests on them is a guess. */
+  readonly isGuess?: boolean;
+  /** Asked by the code of an occupation: all of it, under whatever title. */
+  readonly asksOccupation?: boolean;
   readonly place: Place;
   /** Where state figures are looked up: the state itself, or the principal state of a metropolitan area. */
   readonly statePlaceId: string | null;

@@ -15,6 +15,8 @@ import {
   type RoleCatalogue,
   type RolePhrase,
   type TitleClassification,
+  type TitleStanding,
+  titleStanding,
 } from '../text/titles/index.js';
 import { TEXT_VERSION } from '../text/version.js';
 import { ownEmployerIds } from './own-employers.js';
@@ -37,6 +39,8 @@ export interface Market {
    * @throws {MarketError} when the market's title model is missing, damaged or of another version
    */
   readonly classifyTitle: (title: string) => Promise<TitleClassification>;
+  /** How much the title itself is known; throws as `classifyTitle`. */
+  readonly standingOf: (title: string) => Promise<TitleStanding>;
   /**
    * The fitted pay model; null where the market has none.
    *
@@ -108,6 +112,7 @@ export async function openMarket(directory: string = SHIPPED_MARKET, { own }: Ma
       classifyTitle: async (title) => {
         return classifyTitle(title, { catalogue, model: await model });
       },
+      standingOf: async (title) => titleStanding(title, { catalogue, model: await model }),
       payModel: () => payModel,
       places: places as readonly PlaceRow[],
       cohorts: newCohorts(COHORTS_KEPT),

@@ -3,7 +3,7 @@ import { memoryStore } from '../../test/contract/memory-store.js';
 import { AS_OF, PARAMETERS } from '../../test/fixtures/question.js';
 import { newCohorts } from '../analysis/cohort.js';
 import { UsageError } from '../core/errors.js';
-import { buildCatalogue, TITLE_LIMIT, type TitleClassification } from '../text/index.js';
+import { buildCatalogue, TITLE_LIMIT, type TitleClassification, type TitleStanding } from '../text/index.js';
 import type { Market } from './market.js';
 import { type ReportRequest, understandQuestion } from './question.js';
 
@@ -46,6 +46,7 @@ const occupation = (soc: string, title: string) => ({
   jobZone: null,
 });
 const store = memoryStore({
+  occupationTitles: [{ source: 'ca-noc', taxonomy: 'NOC 2021', code: '21102', title: 'geologue', language: 'fr' }],
   occupations: [occupation('15-1252', 'Software Developers'), occupation('29-1141', 'Registered Nurses')],
 });
 
@@ -69,6 +70,20 @@ const CLASSIFIED: Record<string, Partial<TitleClassification>> = {
     broader: { code: '15-1250', p: 0.6 },
   },
 };
+const UNSURE = { status: 'backed-off' as const, broader: { code: '11-0000', p: 0.7 } };
+CLASSIFIED['Chief Fun Officer'] = {
+  ...UNSURE,
+  occupations: likely({ '11-1011': 0.4, '11-3021': 0.2, '11-1021': 0.1 }),
+};
+CLASSIFIED['Chief Odd Officer'] = { ...UNSURE, occupations: likely({ '11-1011': 0.29, '11-3021': 0.2 }) };
+CLASSIFIED['<script>alert(1)</script>'] = { ...UNSURE, occupations: likely({ '27-3041': 0.45 }) };
+CLASSIFIED.Géologue = { ...UNSURE, occupations: likely({ '19-2042': 0.3 }) };
+const STANDINGS: Record<string, TitleStanding> = {
+  'Chief Fun Officer': 'of-work',
+  'Chief Odd Officer': 'of-work',
+  '<script>alert(1)</script>': 'of-nothing',
+  Géologue: 'of-nothing',
+};
 const classifyTitle = async (title: string): Promise<TitleClassification> => ({
   input: title,
   role: null,
@@ -84,6 +99,7 @@ const MARKET: Market = {
   parameters: PARAMETERS,
   catalogue: CATALOGUE,
   classifyTitle,
+  standingOf: async (title) => STANDINGS[title.trim()] ?? 'known',
   places: PLACES,
   cohorts: newCohorts(1),
   payModel: async () => null,
@@ -173,6 +189,10 @@ describe('a question that is understood', () => {
   it('of the code of an occupation is asked under its title', async () => {
     const { question, notes } = await ask({ title: ' 29-1141 ' });
     expect(question).toMatchObject({ title: 'Registered Nurses', titleKey: 'registered nurse', level: null });
+    expect([question.asksOccupation, (await ask({ title: 'Registered Nurse' })).question.asksOccupation]).toEqual([
+      true,
+      undefined,
+    ]);
     expect(question.role).toEqual({ id: 'soc-29-1141', name: 'Registered Nurses', family: null });
     expect(question.occupations).toEqual([{ soc: '29-1141', title: 'Registered Nurses', share: 1 }]);
     expect(notes).toEqual(['"29-1141" is read as the occupation Registered Nurses, no level named.']);
@@ -192,6 +212,40 @@ describe('a question that is understood', () => {
     expect(notes).toEqual([
       '"Account Person" names no single occupation for sure, no level named. Likely occupations: Title of 41-3091 30%. It is most likely in the group 41-0000 (70%).',
     ]);
+  });
+
+  it('of an unsure title that employers use says at the answer what it most often is', async () => {
+    const { question, doubt } = await ask({ title: 'Account Person' });
+    expect(question.isGuess).toBeUndefined();
+    expect(doubt).toBe(
+      '"Account Person" names no single occupation: it is most often Title of 41-3091 (41-3091, 30%). For one of these alone, ask by its name or code.',
+    );
+    for (const title of ['Registered Nurse', 'Data Engineer', 'qqqqq zzzzz', 'Operations Person']) {
+      expect((await ask({ title })).doubt).toBeNull();
+    }
+  });
+
+  it('of an unknown title with an unsure reading is a guess, with what else it may be', async () => {
+    const { question, doubt } = await ask({ title: 'Chief Fun Officer' });
+    expect(question).toMatchObject({ isGuess: true, role: { id: 'soc-11-1011' } });
+    expect(doubt).toBe(
+      'A guess: "Chief Fun Officer" is not a title we know, and by its words most likely Title of 11-1011 (11-1011, 40%), next Title of 11-3021 (11-3021, 20%) and Title of 11-1021 (11-1021, 10%). For one of these alone, ask by its name or code.',
+    );
+  });
+
+  it('of an unknown title is not answered by a weaker guess, nor where no word names work', async () => {
+    const weak = await ask({ title: 'Chief Odd Officer' });
+    expect(weak.question).toMatchObject({ role: { id: 'unknown' }, occupations: [] });
+    expect([weak.question.isGuess, weak.doubt]).toEqual([undefined, null]);
+    const none = await ask({ title: '<script>alert(1)</script>' });
+    expect(none.question).toMatchObject({ role: { id: 'unknown' }, occupations: [] });
+    expect(none.notes).toEqual(['"<script>alert(1)</script>" fits no role and no occupation in the market.']);
+  });
+
+  it('of a title that a publisher lists is no guess, whatever its words say here', async () => {
+    const { question, doubt } = await ask({ title: 'Géologue' });
+    expect(question.role.id).toBe('soc-19-2042');
+    expect([question.isGuess, doubt?.startsWith('"Géologue" names no single occupation')]).toEqual([undefined, true]);
   });
 
   it('of a title that is too broad names the group and answers nothing', async () => {

@@ -14,7 +14,7 @@ import {
   TITLE_LIMIT,
 } from '../text/titles/index.js';
 import type { Market } from './market.js';
-import { readTitleIn, type TitleReading, titleNotes } from './title-reading.js';
+import { doubtOf, readTitleIn, type TitleReading, titleNotes } from './title-reading.js';
 
 export interface ReportRequest {
   readonly title: string;
@@ -32,8 +32,10 @@ export interface ReportRequest {
 
 export interface UnderstoodQuestion {
   readonly question: Question;
-  /** How title and place were understood, for the reader. */
+  /** How title and place were understood, for the reader; of the title first. */
   readonly notes: readonly string[];
+  /** What an answer that rests on the occupations says of an unsure reading; null where the reading is sure. */
+  readonly doubt: string | null;
 }
 
 /**
@@ -70,6 +72,8 @@ export async function understandQuestion(market: Market, request: ReportRequest)
     familyName: family[0]?.familyName ?? null,
     level,
     occupations: reading.occupations,
+    ...(reading.standing !== 'known' && reading.role !== null ? { isGuess: true } : {}),
+    ...(occupationCodeIn(request.title) === null ? {} : { asksOccupation: true }),
     place,
     statePlaceId,
     statePlaceName: statePlaceId === null ? null : nameOf(statePlaceId),
@@ -88,7 +92,7 @@ export async function understandQuestion(market: Market, request: ReportRequest)
       : []),
   ];
   const notes = [...(await titleNotes(market, { reading, level })), ...placeNotes, ...newerOwnData(market, question)];
-  return { question, notes };
+  return { question, notes, doubt: doubtOf(reading) };
 }
 
 /** A title that names a catalogued role and nothing more stands for the role, however it is worded. */

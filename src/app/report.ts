@@ -2,6 +2,7 @@
 import { gatherAnswers } from '../analysis/answers.js';
 import { buildReport } from '../report/build.js';
 import type { Report } from '../report/model.js';
+import type { PlaceRow } from '../text/places/index.js';
 import type { Market } from './market.js';
 import { ownRowsOnly } from './own-rows-only.js';
 import { type ReportRequest, understandQuestion } from './question.js';
@@ -13,7 +14,7 @@ import { type ReportRequest, understandQuestion } from './question.js';
  * @example const report = await answerReport(await openMarket(), { title: 'Machine Learning Lead', place: 'US' });
  */
 export async function answerReport(market: Market, request: ReportRequest): Promise<Report> {
-  const { question, notes } = await understandQuestion(market, request);
+  const { question, notes, doubt } = await understandQuestion(market, request);
   const store = question.only === null ? market.store : ownRowsOnly(market.store);
   const answers = await gatherAnswers(store, question, {
     parameters: market.parameters,
@@ -22,8 +23,19 @@ export async function answerReport(market: Market, request: ReportRequest): Prom
     payModel: await market.payModel(),
     shared: question.only === null ? market.shared : undefined,
   });
-  const stateNames = new Map(
-    market.places.filter((row) => row.kind === 'state').map((row): [string, string] => [row.place, row.name]),
-  );
-  return buildReport({ answers, notes, stateNames, sources: market.store.manifest.sources });
+  const stateNames = stateNamesOf(market.places);
+  return buildReport({ answers, notes, doubt, stateNames, sources: market.store.manifest.sources });
+}
+
+type StateNames = ReadonlyMap<string, string>;
+
+const KNOWN_NAMES = new WeakMap<readonly PlaceRow[], StateNames>();
+
+/** By id; gathered once for the places of a market. */
+function stateNamesOf(places: readonly PlaceRow[]): StateNames {
+  const known =
+    KNOWN_NAMES.get(places) ??
+    new Map(places.filter(({ kind }) => kind === 'state').map((row): [string, string] => [row.place, row.name]));
+  KNOWN_NAMES.set(places, known);
+  return known;
 }

@@ -4,7 +4,13 @@ import { formatList, formatPercent } from '../core/format.js';
 import { findLevel, type Level } from '../core/level.js';
 import type { OccupationShare, Role } from '../core/role.js';
 import { select } from '../query/plan.js';
-import { MATCHED_FROM, occupationCodeIn, type TitleClassification } from '../text/titles/index.js';
+import {
+  MATCHED_FROM,
+  normaliseTitle,
+  occupationCodeIn,
+  type TitleClassification,
+  type TitleStanding,
+} from '../text/titles/index.js';
 import type { Market } from './market.js';
 
 export interface TitleReading {
@@ -15,12 +21,16 @@ export interface TitleReading {
   /** Occupations of at least .03 each, most probable first; empty where the title is not understood. */
   readonly occupations: readonly OccupationShare[];
   readonly classification: TitleClassification;
+  /** How much the title itself is known; asked only where no role and no single occupation is sure. */
+  readonly standing: TitleStanding;
 }
 
 /** Less likely occupations are left out of a report. */
 const SMALLEST_SHARE = 0.03;
 /** Without a catalogued role, the probability from which the first occupation answers for the title. */
 const READABLE_FROM = 0.25;
+/** The same of a title that neither filings nor lists hold: its words alone speak. */
+const GUESSABLE_FROM = 0.3;
 
 /**
  * The reading of a title in a market.
@@ -38,17 +48,32 @@ export async function readTitleIn(market: Market, title: string): Promise<TitleR
   }
   const classification = await market.classifyTitle(title);
   const level = classification.level === null ? null : (findLevel(classification.level.id) ?? null);
-  const role = roleOf(classification, market);
-  return { role, level, occupations: role === null ? [] : sharesOf(classification), classification };
+  const standing = await standingOf(market, classification);
+  const role = roleOf(classification, standing, market);
+  return { role, level, occupations: role === null ? [] : sharesOf(classification), classification, standing };
 }
 
-function roleOf({ role, occupations }: TitleClassification, { catalogue }: Market): Role | null {
+/** A title that a publisher of another country lists names work, whatever its words are here. */
+async function standingOf(market: Market, { input, status }: TitleClassification): Promise<TitleStanding> {
+  if (status !== 'backed-off') return 'known';
+  const standing = await market.standingOf(input);
+  if (standing === 'known') return standing;
+  const listed = select('occupationTitles', ['title'], [{ column: 'title', is: normaliseTitle(input) }]);
+  return (await market.store.read(listed)).length > 0 ? 'known' : standing;
+}
+
+function roleOf(
+  { role, occupations }: TitleClassification,
+  standing: TitleStanding,
+  { catalogue }: Market,
+): Role | null {
   if (role !== null) {
     const family = catalogue.roles.find(({ id }) => id === role.id)?.family ?? null;
     return { ...role, family };
   }
   const first = occupations[0];
-  if (first === undefined || first.p < READABLE_FROM) return null;
+  if (first === undefined || standing === 'of-nothing') return null;
+  if (first.p < (standing === 'known' ? READABLE_FROM : GUESSABLE_FROM)) return null;
   return { id: `soc-${first.soc}`, name: first.title, family: null };
 }
 
@@ -65,14 +90,15 @@ export async function titleNotes(
   market: Market,
   { reading, level }: { readonly reading: TitleReading; readonly level: Level | null },
 ): Promise<string[]> {
-  const { role, occupations, classification } = reading;
+  const { role, occupations, classification, standing } = reading;
   const asked = `"${classification.input.trim()}"`;
   const group = await groupWords(market, classification);
   if (role === null) {
     if (occupationCodeIn(classification.input) !== null) {
       return [`${asked} is no code of a detailed occupation of the official survey (SOC 2018 as in OEWS).`];
     }
-    if (classification.status === 'abstained') return [`${asked} fits no role and no occupation in the market.`];
+    if (classification.status === 'abstained' || standing === 'of-nothing')
+      return [`${asked} fits no role and no occupation in the market.`];
     const known = group === null ? '' : ` It is most likely in the group ${group}: too broad for one answer.`;
     return [`${asked} fits no role, and no single occupation is likely enough.${known}`];
   }
@@ -89,6 +115,30 @@ export async function titleNotes(
   const mix = itself ? '' : ` Likely occupations: ${mixOf(occupations)}.`;
   return [`${asked} is read as ${kind} ${role.name}, ${levelWords}.${mix}`];
 }
+
+/**
+ * What stands at the answer where the occupations carry it and none of them is sure: as what the title was read, how
+ * sure that is, what else it may be, and how to ask for one of them.
+ *
+ * @returns null for a role, an occupation that is likely enough, and a title that is not answered
+ */
+export function doubtOf({ role, occupations, classification, standing }: TitleReading): string | null {
+  const [first, ...others] = occupations;
+  if (role === null || first === undefined || classification.status !== 'backed-off') return null;
+  const asked = `"${classification.input.trim()}"`;
+  const sure = (share: number): string => formatPercent(100 * share);
+  const next = others.slice(0, CANDIDATES).map(({ title, soc, share }) => `${title} (${soc}, ${sure(share)})`);
+  const leading = `${first.title} (${first.soc}, ${sure(first.share)})`;
+  const read =
+    standing === 'known'
+      ? `${asked} names no single occupation: it is most often ${leading}`
+      : `A guess: ${asked} is not a title we know, and by its words most likely ${leading}`;
+  const rest = next.length === 0 ? '' : `, next ${formatList(next)}`;
+  return `${read}${rest}. For one of these alone, ask by its name or code.`;
+}
+
+/** Next likely occupations named at the answer. */
+const CANDIDATES = 2;
 
 function mixOf(occupations: readonly OccupationShare[]): string {
   return formatList(occupations.map(({ title, share }) => `${title} ${formatPercent(100 * share)}`));

@@ -42,6 +42,8 @@ export interface Evidence {
   readonly counts?: string | undefined;
   /** Distinct employers behind n; null where the source names none. */
   readonly employers: number | null;
+  /** Where some of several sources name their employers: how many are known, in how many of them. */
+  readonly employersNamed?: { readonly atLeast: number; readonly sources: number; readonly of: number } | undefined;
   readonly sources: readonly string[];
   readonly period: { readonly from: string; readonly to: string } | null;
   /** Place id the observations come from: may be wider than the place asked about. */

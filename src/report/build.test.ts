@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { AS_OF, IN_BRITAIN, IN_CALIFORNIA, IN_SAN_JOSE, levelOf } from '../../test/fixtures/question.js';
 import { SMALL_MARKET, SMALL_SOURCES } from '../../test/fixtures/small-market.js';
-import { type SmallQuestion, smallReport } from '../../test/fixtures/small-report.js';
+import { type SmallQuestion, smallAnswers, smallReport } from '../../test/fixtures/small-report.js';
 import type { Finding } from '../core/finding.js';
+import { renderHtml } from '../render/html/report.js';
+import { renderMarkdown } from '../render/markdown/report.js';
+import { renderTerminal } from '../render/terminal/render-terminal.js';
+import { buildReport } from './build.js';
 import { type Report, SECTION_HEADINGS, SECTION_ORDER } from './model.js';
 import { reportSchema } from './schema.js';
 
@@ -27,6 +31,35 @@ const CASES: readonly [string, SmallQuestion][] = [
 
 const bodyOf = (report: Report) => SECTION_ORDER.flatMap((id) => report.sections[id].findings) as readonly Finding[];
 const allOf = (report: Report) => [report.headline as Finding, ...bodyOf(report)];
+
+describe('an unsure reading of the title', () => {
+  const doubt = 'A guess: it is most likely another (11-1011, 41%).';
+  const build = async (question: SmallQuestion['question']) => {
+    const answers = await smallAnswers({ question: { level: levelOf('senior'), ...question } });
+    return buildReport({ answers, sources: SMALL_SOURCES, notes: [], doubt, stateNames: new Map() });
+  };
+
+  it('stands at an answer that rests on the occupations, in every format', async () => {
+    const report = await build({ basis: 'official' });
+    expect(report.question.doubt).toBe(doubt);
+    expect(reportSchema.safeParse(report).success).toBe(true);
+    const options = { columns: 100, colour: false, unicode: true };
+    const outputs = [
+      renderTerminal(report, { ...options, brief: false }),
+      renderTerminal(report, { ...options, brief: true }),
+      renderMarkdown(report),
+      renderHtml(report, { frame: { kind: 'file', styles: '', script: '' } }),
+    ].map((output) => output.replaceAll('\\', '').replace(/^[\s\S]*<h1>/, ''));
+    for (const output of outputs) {
+      expect(output.indexOf(doubt)).toBeGreaterThan(0);
+      expect(output.indexOf(doubt)).toBeLessThan(output.indexOf('The middle is about'));
+    }
+  });
+
+  it('does not where offers of the title itself answer', async () => {
+    expect((await build({})).question).not.toHaveProperty('doubt');
+  });
+});
 
 describe.each(CASES)('the report of %s', (_name, asked) => {
   const promise = smallReport(asked);

@@ -61,6 +61,7 @@ export function buildReport(options: BuildOptions): Report {
       basis: question.basis,
       ...(question.only === null ? {} : { only: question.only }),
       offer: context.answers.offer?.amount ?? null,
+      ...(saysDoubt(options) ? { doubt: options.doubt } : {}),
       notes: [...ownDataNotes(context, isUsed), ...options.notes],
     },
     headline: mark(headline),
@@ -79,6 +80,11 @@ export function buildReport(options: BuildOptions): Report {
     method: { version: METHOD_VERSION, steps: isUsed ? [...METHOD_STEPS, ...OWN_DATA_STEPS] : METHOD_STEPS },
     exclusions: context.answers.exclusions.map(({ reason, count }) => ({ reason, count })),
   };
+}
+
+/** Offers of the very title do not rest on how it was read. */
+function saysDoubt(options: BuildOptions): options is BuildOptions & { readonly doubt: string } {
+  return typeof options.doubt === 'string' && (options.answers.headline?.observed ?? null) === null;
 }
 
 const METHOD_STEPS = [

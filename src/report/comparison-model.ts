@@ -14,7 +14,7 @@ export type ComparedFigure = Comparison['figures'][number];
 export interface ComparedReport {
   readonly question: Pick<
     Report['question'],
-    'text' | 'title' | 'role' | 'level' | 'place' | 'asOf' | 'currency' | 'notes'
+    'text' | 'title' | 'role' | 'level' | 'place' | 'asOf' | 'currency' | 'doubt' | 'notes'
   >;
   readonly headline: Report['headline'];
   readonly sections: {

@@ -66,7 +66,7 @@ function titleOf(compared: readonly Compared[]): string {
 
 function questionOf({ report, label, name }: Compared, at: number): ComparedQuestion {
   const { question, headline } = report;
-  const { title, role, level, place, currency, notes } = question;
+  const { title, role, level, place, currency, doubt, notes } = question;
   return {
     number: at + 1,
     name,
@@ -78,7 +78,7 @@ function questionOf({ report, label, name }: Compared, at: number): ComparedQues
     currency,
     basis: headline.quantity === null ? null : headline.evidence.basis,
     headline,
-    notes,
+    notes: [...(doubt === undefined ? [] : [doubt]), ...notes],
   };
 }
 

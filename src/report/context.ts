@@ -1,6 +1,6 @@
 /** What every section builder needs beside the answers: names, words and the wording of amounts. */
 import type { Answers } from '../analysis/answers.js';
-import type { Evidence } from '../core/finding.js';
+import type { Evidence, PercentileEstimate } from '../core/finding.js';
 import { formatList, formatMoney, formatMoneyShort, roundingStep } from '../core/format.js';
 import { OWN_SOURCE } from '../core/own-data.js';
 
@@ -20,6 +20,8 @@ export interface ReportInputs {
   readonly sources: readonly SourceDescription[];
   /** How title and place were understood. */
   readonly notes: readonly string[];
+  /** Said at an answer that rests on the occupations when none of them is sure. */
+  readonly doubt?: string | null;
 }
 
 export class ReportContext {
@@ -86,8 +88,19 @@ export class ReportContext {
     return formatMoney(amount, this.currency);
   }
 
-  moneyShort(amount: number): string {
-    return formatMoneyShort(amount, this.currency);
+  /** For charts and lists: an amount with an interval is rounded as `money` rounds it. */
+  moneyShort(amount: number, interval: { low: number; high: number } | null = null): string {
+    return formatMoneyShort(amount, this.currency, interval === null ? undefined : roundingStep(interval));
+  }
+
+  /** A percentile as every sentence and chart writes it: to the step that its own interval allows. */
+  percentileShort(estimate: PercentileEstimate): string {
+    return this.moneyShort(estimate.value, intervalOf(estimate));
+  }
+
+  /** A published amount, to the hundred as in its sentence. */
+  publishedShort(amount: number): string {
+    return formatMoneyShort(amount, this.currency, PUBLISHED_STEP);
   }
 
   /** Evidence about nothing found: the base of every `insufficient` finding. */
@@ -103,6 +116,13 @@ export class ReportContext {
       method,
     };
   }
+}
+
+const PUBLISHED_STEP = 100;
+
+/** The interval of a percentile, null where one end is not known. */
+export function intervalOf({ low, high }: PercentileEstimate): { low: number; high: number } | null {
+  return low === null || high === null ? null : { low, high };
 }
 
 const WITH_ARTICLE = new Set([

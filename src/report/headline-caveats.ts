@@ -50,7 +50,7 @@ function observedCaveats(context: ReportContext, headline: Headline): string[] {
   }
   if (pool.agreement === 'disagree') {
     const each = pool.contributing.map(
-      (estimate) => `${context.sourceName(estimate.source)} ${context.moneyShort(estimate.percentiles['50']!.value)}`,
+      (estimate) => `${context.sourceName(estimate.source)} ${context.percentileShort(estimate.percentiles['50']!)}`,
     );
     caveats.push(
       `Sources disagree: ${each.join(', ')}. The middle is their equal-weight pool and the interval spans each.`,
@@ -155,7 +155,7 @@ function orderCaveats(context: ReportContext): string[] {
     formatList(
       pages.map(
         ({ level, value, basis }) =>
-          `${level === null ? 'all levels together' : `${level.name.toLowerCase()} level`} (${context.moneyShort(value)}${basis === own ? '' : `, ${basis} pay`})`,
+          `${level === null ? 'all levels together' : `${level.name.toLowerCase()} level`} (${context.moneyShort(value)}${basis === own ? '' : `, ${basis === 'market' ? 'modelled pay' : `${basis} pay`}`})`,
       ),
     );
   return [

@@ -59,12 +59,24 @@ describe('the headline of a supported cell', () => {
       higherShowLess: [{ level: levelOf('principal'), value: 110_000, basis: 'posted' as const }],
       higherShowTogether: [{ level: levelOf('staff'), value: 105_000, basis: 'market' as const }],
     };
-    const added = (await finding(senior, { order })).caveats.filter((caveat) => !/modelled|cell asked/.test(caveat));
+    const added = (await finding(senior, { order })).caveats.filter(
+      (caveat) => !/: modelled, with|cell asked/.test(caveat),
+    );
     const written = added.join('\n');
-    for (const part of ['mid level (US$130k)', 'principal level (US$110k)', 'staff level (US$105k, market pay)']) {
+    for (const part of ['mid level (US$130k)', 'principal level (US$110k)', 'staff level (US$105k, modelled pay)']) {
       expect(written).toContain(part);
     }
     expect((await finding(senior)).caveats.join(' ')).not.toContain('level (US$');
+  });
+
+  it('says of quartiles that they are modelled, and of counted ones nothing', async () => {
+    const { answers } = await smallContext(senior);
+    const { headline } = answers;
+    const observed = headline!.observed!;
+    const carried = { ...observed.carried, modelledPercentiles: ['25', '75'] as const };
+    const borrowed = await finding(senior, { headline: { ...headline!, observed: { ...observed, carried } } });
+    expect(borrowed.statement).toMatch(/Half are offered between .+ \(modelled\)\.$/);
+    expect((await finding(senior)).statement).not.toContain('(modelled)');
   });
 
   it('says when amounts are not carried to one date', async () => {

@@ -1,16 +1,18 @@
 /** The one finding the first screen shows. */
 import type { Headline } from '../analysis/headline.js';
+import { jointEmployers } from '../analysis/joint-employers.js';
 import type { Basis } from '../core/basis.js';
 import type { Finding, PercentileEstimate, Quantity } from '../core/finding.js';
 import { formatCounted, formatMonth } from '../core/format.js';
 import { roundPercentiles } from '../core/percentiles.js';
-import { type ReportContext, withArticle } from './context.js';
+import { intervalOf, type ReportContext, withArticle } from './context.js';
 import { COUNTED } from './counted.js';
 import { headlineCaveats } from './headline-caveats.js';
 import { missingHeadline } from './missing-headline.js';
 import { MODEL_METHOD } from './modelled-pay.js';
 import { THESE_RECORDS } from './own-data.js';
 import { publishedCells } from './published-cells.js';
+import { leadingOf } from './sections/official.js';
 
 /** Headline pay, or why there is none and what would be needed. */
 export function headlineFinding(context: ReportContext): Finding {
@@ -30,17 +32,32 @@ export function headlineFinding(context: ReportContext): Finding {
 }
 
 function statementOf(context: ReportContext, headline: Headline, median: PercentileEstimate): string {
-  const { question } = context;
   const interval = { low: median.low ?? median.value, high: median.high ?? median.value };
   const money = (value: number): string => context.money(value, interval);
+  // Every percentile is rounded by its own interval, here and in the charts.
+  const ofItself = (entry: PercentileEstimate): string => context.money(entry.value, intervalOf(entry));
   const quarter = headline.percentiles['25'];
   const upper = headline.percentiles['75'];
   const half =
     quarter === undefined || upper === undefined
       ? ''
-      : ` Half ${HALF_WORDS[headline.basis]} between ${money(quarter.value)} and ${money(upper.value)}.`;
+      : ` Half ${HALF_WORDS[headline.basis]} between ${ofItself(quarter)} and ${ofItself(upper)}${modelledSpread(headline)}.`;
   const sure = `we are 90% sure it lies between ${money(interval.low)} and ${money(interval.high)}`;
-  return `The middle is about ${money(median.value)} a year (${basisWords(headline)}) for ${subject(context, headline)}, as of ${formatMonth(question.asOf)}; ${sure}.${half}${isOfPeople(headline) ? ` ${THESE_RECORDS}` : ''}`;
+  return `The middle is about ${money(median.value)} a year (${basisWords(headline)}) for ${subject(context, headline)}${dateWords(context, headline)}; ${sure}.${half}${isOfPeople(headline) ? ` ${THESE_RECORDS}` : ''}`;
+}
+
+/** Without an index amounts stay at their own dates; published figures abroad name their year before. */
+function dateWords({ answers }: ReportContext, { official, rests }: Headline): string {
+  if (answers.ageing.source !== null) return `, as of ${formatMonth(answers.question.asOf)}`;
+  if (official !== null || rests.period === null) return '';
+  const [from, to] = [formatMonth(rests.period.from), formatMonth(rests.period.to)];
+  return `, as stated ${from === to ? `in ${from}` : `from ${from} to ${to}`}`;
+}
+
+/** Quartiles of too few employers are those of a wider cell, moved to the middle of this one. */
+function modelledSpread({ observed, model }: Headline): string {
+  const modelled: readonly string[] = observed?.carried.modelledPercentiles ?? [];
+  return model === null && ['25', '75'].some((key) => modelled.includes(key)) ? ' (modelled)' : '';
 }
 
 /** Own records of one employer, or of none named: people are the sampling units. */
@@ -76,7 +93,7 @@ function subject(context: ReportContext, headline: Headline): string {
   if (observed !== null) return `${headline.rests.scope} in ${withArticle(observed.carried.scope.placeName)}`;
   if (official === null) return `${model?.work ?? headline.rests.scope} in ${placeOf(context, headline.place)}`;
   const names = official.rows.map(({ share }) => share.title);
-  const what = names.length === 1 ? names[0] : `the occupations ${names.slice(0, 3).join(', ')}`;
+  const what = names.length === 1 ? names[0] : `the occupations ${leadingOf(names)}`;
   return `${what} (employees, all levels) in ${placeOf(context, headline.place)}`;
 }
 
@@ -125,6 +142,7 @@ function evidenceOf(context: ReportContext, headline: Headline): Finding['eviden
     n: rests.n,
     counts: COUNTED[headline.basis],
     employers: rests.employers,
+    ...namedEmployers(headline),
     sources: [...rests.sources, ...indexed],
     period: rests.period,
     place: rests.place,
@@ -134,6 +152,16 @@ function evidenceOf(context: ReportContext, headline: Headline): Finding['eviden
     ...grade,
     asked: { n: asked.n, employers: asked.employers },
   };
+}
+
+/** How many employers are known where only some of the sources name theirs. */
+function namedEmployers({ observed, rests }: Headline): Partial<Pick<Finding['evidence'], 'employersNamed'>> {
+  const contributing = observed?.carried.pool.contributing ?? [];
+  const naming = contributing.filter(({ employers }) => employers !== null);
+  if (rests.employers !== null || naming.length === 0) return {};
+  const atLeast = jointEmployers(naming).employers;
+  if (atLeast === null || atLeast === 0) return {};
+  return { employersNamed: { atLeast, sources: naming.length, of: contributing.length } };
 }
 
 function methodOf(headline: Headline): string {

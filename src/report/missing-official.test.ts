@@ -33,6 +33,27 @@ describe('why the official survey has no figure', () => {
   it('says that the occupation is not in it', async () => {
     expect((await atHome(null)).why).toBe('the official survey publishes nothing about Actors');
   });
+
+  it('says of an earlier date that no table of that time is held, not that none is published', async () => {
+    const asked = async (question: object) =>
+      officialGap(await smallContext({ question: { ...ACTORS, ...question, asOf: '2019-05-31' }, market: {} }));
+    const { why, needed } = await asked({});
+    expect(why).toBe('the market holds no official table of it from 31 May 2019 or before');
+    expect(needed).toContain('--as-of');
+    expect((await asked(IN_BRITAIN)).why).toBe(why);
+    const published = [{ source: 'survey', taxonomy: 'UK SOC 2020', digits: 4 }];
+    const context = await smallContext(
+      { question: { ...IN_BRITAIN, asOf: '2019-05-31' } },
+      { earningsAbroad: { classes: [], published } },
+    );
+    expect(officialGap(context).why).toBe(why);
+  });
+
+  it('says that too little of the mix is in it, where a wage is', async () => {
+    expect((await atHome({ p50: 60_000, topCode: null, cappedFrom: null })).why).toBe(
+      'the official tables up to 2025 hold less than half of the occupations Actors',
+    );
+  });
 });
 
 const ENTRY: ClassEarnings = {

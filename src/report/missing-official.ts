@@ -1,6 +1,6 @@
 /** Why official statistics give no figure for a question, as the rest of a sentence, and what would be needed. */
 import { gapAbroad } from '../analysis/official-abroad-pay.js';
-import { formatCounted, formatList } from '../core/format.js';
+import { formatCounted, formatDate, formatList } from '../core/format.js';
 import { type ReportContext, withArticle } from './context.js';
 import { publishedMiddle } from './sections/official-abroad.js';
 
@@ -14,7 +14,25 @@ const SURVEYED = 'US';
 
 /** For a question whose place has no official figure that could carry a headline. */
 export function officialGap(context: ReportContext): OfficialGap {
+  const earlier = earlierGap(context);
+  if (earlier !== null) return earlier;
   return context.question.place.country === SURVEYED ? surveyGap(context) : earningsGap(context);
+}
+
+/** Before the newest date nothing may be known that is known today: what the publisher prints is not the reason. */
+function earlierGap({ answers, question }: ReportContext): OfficialGap | null {
+  const { official, earningsAbroad } = answers;
+  if (question.asOf >= question.newest) return null;
+  const known = new Set(question.occupations.map(({ soc }) => soc));
+  const found =
+    question.place.country === SURVEYED
+      ? official.rows.some(({ soc }) => known.has(soc))
+      : (earningsAbroad?.classes.length ?? 0) > 0;
+  if (found) return null;
+  return {
+    why: `the market holds no official table of it from ${formatDate(question.asOf)} or before`,
+    needed: 'Official tables of that time; leave out --as-of to see those of today.',
+  };
 }
 
 function surveyGap(context: ReportContext): OfficialGap {
@@ -32,6 +50,12 @@ function surveyGap(context: ReportContext): OfficialGap {
     };
   }
   const { topCode, cappedFrom, year } = newest;
+  if (newest.p50 !== null) {
+    return {
+      why: `the official tables up to ${year} hold less than half of the occupations ${titles}`,
+      needed: 'An official table with the leading occupation of this work.',
+    };
+  }
   if (topCode !== null && cappedFrom !== null && cappedFrom <= 50) {
     return {
       why: `the official survey of May ${year} only says that the median of ${titles} is at least ${context.moneyExact(topCode)}`,

@@ -10,11 +10,12 @@ export const MODEL_METHOD =
 
 /** The inputs of a modelled figure, each on its own, and what was kept apart with the reason. */
 export function inputWords(context: ReportContext, { inputs, apart, agreement }: ModelPay): string {
-  const short = (input: ModelInput): string => context.moneyShort(Math.exp(input.middle.value));
+  const short = ({ middle }: ModelInput): string =>
+    context.moneyShort(Math.exp(middle.value), { low: Math.exp(middle.low), high: Math.exp(middle.high) });
   const [main, filed] = inputs;
   if (main === undefined) return '';
   if (filed === undefined) {
-    const made = `It is made from ${main.basis} pay and the official pay of its occupations.`;
+    const made = `The figure is made from ${main.basis} pay and the official pay of its occupations.`;
     if (apart === null) return made;
     return `${made} Filed pay of the same work, carried to posted pay by the difference of their sources, gives ${short(apart)}; it is left apart, because that difference is known only to within ${apart.carried.sd.toFixed(2)} log points (one standard deviation), more than 0.15.`;
   }

@@ -30,6 +30,14 @@ const evidence = z.object({
   n: z.number().int().nonnegative().describe('Observations of the scope named, after repeats were removed'),
   counts: z.string().optional().describe('What n counts: advertised ranges, filed wages, published cells, pay records'),
   employers: z.number().int().nonnegative().nullable().describe('Distinct employers; null where the source names none'),
+  employersNamed: z
+    .object({
+      atLeast: z.number().int().positive().describe('Distinct employers of the sources that name theirs'),
+      sources: z.number().int().positive().describe('Sources that name theirs'),
+      of: z.number().int().positive().describe('Sources with observations behind the figure'),
+    })
+    .optional()
+    .describe('Present where some of several sources name their employers and others do not'),
   sources: z.array(z.string()),
   period: z.object({ from: z.string(), to: z.string() }).nullable(),
   place: z.string().nullable().describe('Place the observations come from; may be wider than the place asked about'),
@@ -202,7 +210,9 @@ export const figureSchema = z.discriminatedUnion('kind', [payBand, intervalRows,
 
 const ranges = z
   .object({
-    title: z.string(),
+    title: z.string().describe('How many of how many `rows` holds'),
+    titleOnPage: z.string().optional().describe('The same of a page, where it lists fewer'),
+    titleOnScreen: z.string().optional().describe('The same of a terminal, where it lists fewer'),
     statement: z.string().describe('What is listed, how much there is, and in which order'),
     total: z.number().int().positive().describe('Distinct ranges; `rows` holds the first 200 at most'),
     stated: z.number().int().positive().describe('Ranges before repeats were removed'),
@@ -256,6 +266,10 @@ export const reportSchema = z.object({
     basis: basis.nullable().describe('The basis asked for, null when the report chose'),
     only: z.literal('mine').optional().describe("Present when only the user's own data were to answer"),
     offer: z.number().nullable(),
+    doubt: z
+      .string()
+      .optional()
+      .describe('Present when the answer rests on an unsure reading of the title: as what, how sure, what else'),
     notes: z.array(z.string()).describe('How title and place were understood, alternatives'),
   }),
   headline: findingSchema,

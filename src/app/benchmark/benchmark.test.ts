@@ -186,6 +186,7 @@ describe('a benchmark', () => {
   it('hands on a failure of the market', async () => {
     const broken: Market = {
       ...market,
+      standingOf: async () => 'known',
       classifyTitle: async () => {
         throw new DomainError('BROKEN', 'broken');
       },

@@ -18,7 +18,7 @@ function block({ finding, percent }: ComparedDifference, caveats: readonly strin
   const { id, status, statement, missing } = finding;
   const limits =
     caveats.length > 0 && html`<ul class="caveats small">${caveats.map((text) => html`<li>${text}</li>`)}</ul>`;
-  return html`<div class="finding ${status}" data-finding="${id}"><p class="statement">${statement}</p>${missing !== undefined && html`<p class="missing">${missing}</p>`}${limits}${
+  return html`<div class="finding ${status}" data-finding="${id}"><p class="statement">${statement}</p>${missing !== undefined && html`<p class="missing"><b>Needed:</b> ${missing}</p>`}${limits}${
     status === 'insufficient'
       ? html`<p class="small">${statusMark(status)}</p>`
       : evidence(finding, percent, comparison)

@@ -50,7 +50,7 @@ function cell({ text, interval, status }: ComparedCell): Markup {
 
 function questionBlock({ label, headline, notes }: ComparedQuestion, href: string | null): Markup {
   const more = [...headline.caveats, ...notes];
-  return html`<div class="finding ${headline.status}"><h3>${href === null ? label : html`<a href="${href}">${label}</a>`}</h3><p class="statement">${headline.statement}</p>${headline.missing !== undefined && html`<p class="missing">${headline.missing}</p>`}<details class="aside"><summary>${statusMark(headline.status)} <span class="open">Limits of this figure</span></summary><ul class="caveats">${more.map((text) => html`<li>${text}</li>`)}</ul></details></div>`;
+  return html`<div class="finding ${headline.status}"><h3>${href === null ? label : html`<a href="${href}">${label}</a>`}</h3><p class="statement">${headline.statement}</p>${headline.missing !== undefined && html`<p class="missing"><b>Needed:</b> ${headline.missing}</p>`}<details class="aside"><summary>${statusMark(headline.status)} <span class="open">Limits of this figure</span></summary><ul class="caveats">${more.map((text) => html`<li>${text}</li>`)}</ul></details></div>`;
 }
 
 function sources({ sources: list }: Comparison): Markup {

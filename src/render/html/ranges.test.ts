@@ -33,10 +33,11 @@ const squeezed = (text: string) => visibleText(text).replace(/\s+/g, ' ');
 describe('the list of advertised ranges', () => {
   it.each(Object.entries(OUTPUTS))('is in %s as the model has it, up to its limit', async (name, render) => {
     const report = await reportOf({ employer: 'Acme', repeats: 7 });
-    const { rows, title, statement, onPage, onScreen } = report.sections.overview.ranges!;
+    const { rows, titleOnPage, titleOnScreen, statement, onPage, onScreen } = report.sections.overview.ranges!;
     const text = squeezed(render(report)).replaceAll('\\', '');
     const shown = name === 'terminal' ? SCREEN_RANGES : PAGE_RANGES;
-    for (const words of [title, statement, name === 'terminal' ? onScreen! : onPage!]) expect(text).toContain(words);
+    const words = name === 'terminal' ? [titleOnScreen!, onScreen!] : [titleOnPage!, onPage!];
+    for (const part of [...words, statement]) expect(text).toContain(part);
     expect(text.split('(7 times)').length - 1).toBe(shown);
     expect(text).toContain(rows[shown - 1]!.pay.label);
     expect(numbersNotInModel(report, render(report))).toEqual([]);

@@ -5,7 +5,8 @@ import { PAGE_RANGES, type Ranges } from '../../report/ranges.js';
 import { sourceName } from '../format/evidence-rows.js';
 import { html, type Markup } from './markup.js';
 
-export function rangesBlock({ title, statement, rows, onPage }: Ranges, report: Report): Markup {
+export function rangesBlock(ranges: Ranges, report: Report): Markup {
+  const { title: whole, titleOnPage: title = whole, statement, rows, onPage } = ranges;
   const shown = rows.slice(0, PAGE_RANGES);
   return html`<details class="ranges" id="ranges"><summary>${title}</summary><p>${statement}</p><div class="table-scroll" role="region" tabindex="0" aria-label="${title}"><table><thead><tr><th scope="col">Title<th scope="col">Range<th scope="col">Employer<th scope="col">Level, place<th scope="col">Seen<th scope="col">Source<tbody>${shown.map((row) => rowMarkup(row, report))}</table></div>${onPage && html`<p>${onPage}</p>`}</details>`;
 }

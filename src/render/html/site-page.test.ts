@@ -123,6 +123,15 @@ describe('a report page of a site', () => {
     );
   });
 
+  it('asks again at once where a title names no work and a server answers', () => {
+    const unknown = { ...thinReport, question: { ...thinReport.question, title: 'Zz "qq"', occupations: [] } };
+    const form = /<header class="answer[\s\S]*?(<form class="ask"[\s\S]*?<\/form>)/.exec(page(unknown, true))?.[1];
+    expect(form).toContain('value="Zz &quot;qq&quot;"');
+    expect(form).toContain(`value="${unknown.question.place.name}"`);
+    expect(page(unknown)).not.toContain('class="ask"');
+    expect(page(publicReport, true)).not.toContain('class="ask"');
+  });
+
   it('links to related pages it is given', () => {
     const frame = siteFrame(FRAMES, 'us/x/');
     const html = renderHtml(publicReport, {

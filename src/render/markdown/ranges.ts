@@ -5,7 +5,8 @@ import { PAGE_RANGES, type Ranges } from '../../report/ranges.js';
 import { sourceName } from '../format/evidence-rows.js';
 import { escapeMarkdown, markdownTable } from './escape.js';
 
-export function rangesBlocks({ title, statement, rows, onPage }: Ranges, report: Report): string[] {
+export function rangesBlocks(ranges: Ranges, report: Report): string[] {
+  const { title: whole, titleOnPage: title = whole, statement, rows, onPage } = ranges;
   return [
     `**${escapeMarkdown(title)}**`,
     escapeMarkdown(statement),

@@ -49,6 +49,7 @@ function answer(report: Report): string[] {
   ];
   return [
     `# ${text(question.text)}`,
+    text(question.doubt ?? ''),
     `**${text(headline.statement)}**`,
     text(headline.missing ?? ''),
     facts.map((fact) => `- ${fact}`).join('\n'),

@@ -1,6 +1,6 @@
 /** The two pictures of a comparison: pay of all questions on one axis, and their differences around zero. */
 import type { PercentileKey } from '../../core/finding.js';
-import { formatList, formatMoneyShort, formatMonth } from '../../core/format.js';
+import { formatList, formatMoneyShort, formatMonth, roundingStep } from '../../core/format.js';
 import type { ComparedDifference, ComparedFigure } from '../comparison-model.js';
 import { linearAxis } from '../figures/axis.js';
 import { basesOf, type Compared, isApart, obstacleWords, percentLabel } from './pair-words.js';
@@ -51,10 +51,17 @@ function payRow({ report, name }: Compared, currency: string): Row {
     const why = headline.quantity === null ? 'not enough evidence' : `in ${question.currency}, not converted`;
     return { name, detail: why, at: null, interval: null, quartiles: null, tenths: null, modelled: false };
   }
-  const mark = (value: number) => ({ value, label: formatMoneyShort(value, currency) });
+  type Interval = { readonly low: number; readonly high: number };
+  const mark = (value: number, interval: Interval | null) => ({
+    value,
+    label: formatMoneyShort(value, currency, interval === null ? undefined : roundingStep(interval)),
+  });
+  const { interval } = quantity;
+  const byItself = (entry: { value: number; low: number | null; high: number | null }) =>
+    mark(entry.value, entry.low === null || entry.high === null ? null : { low: entry.low, high: entry.high });
   const between = (low: PercentileKey, high: PercentileKey): Row['quartiles'] => {
     const [from, to] = [quantity.percentiles?.[low], quantity.percentiles?.[high]];
-    return from === undefined || to === undefined ? null : { low: mark(from.value), high: mark(to.value) };
+    return from === undefined || to === undefined ? null : { low: byItself(from), high: byItself(to) };
   };
   const { grade, basis } = headline.evidence;
   return {
@@ -65,8 +72,8 @@ function payRow({ report, name }: Compared, currency: string): Row {
     ]
       .filter((part) => part !== '')
       .join(', '),
-    at: mark(quantity.value),
-    interval: quantity.interval && { low: mark(quantity.interval.low), high: mark(quantity.interval.high) },
+    at: mark(quantity.value, interval),
+    interval: interval && { low: mark(interval.low, interval), high: mark(interval.high, interval) },
     quartiles: between('25', '75'),
     tenths: between('10', '90'),
     modelled: headline.status === 'modelled',

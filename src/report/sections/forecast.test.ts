@@ -39,7 +39,7 @@ describe('the record of the rule', () => {
       'overview.forecast.pay',
       'overview.forecast.record',
     ]);
-    expect(growth!.statement).toContain('published is the rule "mean growth of detailed occupations"');
+    expect(growth!.statement).toContain('by the rule "mean growth of detailed occupations"');
     expect(growth!.evidence.period!.from > AS_OF).toBe(true);
     expect(record!.statement).toContain('in 2 of 3 years (2023, 2024 and 2025)');
     for (const error of ['1.96%', 'our pooled growth by 1.97%', '2.21%', '3.98%']) {

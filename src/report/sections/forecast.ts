@@ -85,8 +85,8 @@ function ruleWords({ policy, points }: Forecast): string {
   const why =
     policy === 'index-assumption'
       ? `there ${points === 1 ? 'is' : 'are'} only ${formatCounted(points, 'comparable years')} of its own`
-      : 'the own record of one has not proved to carry over';
-  return `: published is the rule "mean growth of detailed occupations", the same for all occupations, because ${why}`;
+      : 'the record of one alone has not proved to carry over';
+  return `, by the rule "mean growth of detailed occupations", the same for all occupations, because ${why}`;
 }
 
 /** How often the rule would have been right about this mix, and by how much the rules missed. */

@@ -1,4 +1,5 @@
 /** How much more a level pays within one employer: what promotion is worth there, unlike the ladder of medians. */
+import { cohortSources } from '../../analysis/cohort-sources.js';
 import { levelRatiosFor } from '../../analysis/level-ratios.js';
 import type { Finding } from '../../core/finding.js';
 import { formatCounted, formatList, formatPercent } from '../../core/format.js';
@@ -31,10 +32,7 @@ export function levelRatioFindings(context: ReportContext): Finding[] {
   if (levelRatios === undefined || family === null || question.place.country !== 'US' || question.only !== null)
     return [];
   const basis = question.basis === 'filed' ? 'filed' : 'posted';
-  const naming = cohort.rows.filter(
-    (row) => row.basis === basis && row.employer !== null && row.source !== OWN_SOURCE.id,
-  );
-  const sources = [...new Set(naming.map(({ source }) => source))].sort();
+  const sources = cohortSources(cohort.rows, basis).naming.filter((source) => source !== OWN_SOURCE.id);
   const steps = stepsFor(levelRatiosFor(levelRatios, basis, family), question.level?.id ?? null);
   if (steps.length === 0 || sources.length === 0) return [];
   return [

@@ -49,7 +49,7 @@ function notCalibrated(context: ReportContext): Finding {
     status: 'insufficient',
     statement: abroad
       ? `There is no modelled figure for ${withArticle(question.countryName)}: the model is calibrated on offers in the United States alone.`
-      : 'There is no modelled figure for this work: too few employers advertise its pay for the model to be calibrated on it, or the date asked about lies before its data.',
+      : `There is no modelled figure for this work: too few employers advertise its pay for the model to be calibrated on it${question.asOf < question.newest ? ', or the date asked about lies before its data' : ''}.`,
     quantity: null,
     evidence: context.emptyEvidence(scope, MODEL_METHOD),
     caveats: [],

@@ -1,6 +1,6 @@
 /** Negotiation Strategy: position of an offer, target and ask from the distribution. No constant multipliers. */
 import type { Finding } from '../../core/finding.js';
-import { formatCounted, formatMoney, formatMonth, formatOrdinal } from '../../core/format.js';
+import { formatCount, formatCounted, formatList, formatMoney, formatMonth, formatOrdinal } from '../../core/format.js';
 import { hasOwnSource } from '../../core/own-data.js';
 import { type ReportContext, withArticle } from '../context.js';
 import { COUNTED } from '../counted.js';
@@ -111,6 +111,9 @@ function askFinding(context: ReportContext, headline: Finding): Finding {
     },
     evidence,
     caveats: [
+      ...(isModelled(context, ['25', '75', '90'])
+        ? ['The percentile rests on a modelled spread: only the middle is counted from offers of this cell.']
+        : []),
       `Amounts are written to ${formatMoney(ask.step, context.currency)}, no finer than a tenth of the interval.`,
       'Precise figures and stated ranges moved counter-offers in experiments (Mason and others 2013; Ames and Mason 2015); what people ask explained much of what one platform offered them (Roussille 2024); where pay is transparent bargaining matters less (Cullen and others 2022). None of this promises a gain in one case.',
     ],
@@ -135,6 +138,20 @@ function wordingFinding(context: ReportContext, headline: Finding): Finding {
       ],
     };
   }
+  const several = severalSources(context);
+  if (several !== null) {
+    return {
+      id: 'negotiation.wording',
+      status: 'modelled',
+      statement: `Words to use: "I looked at ${COUNTED[evidence.basis ?? 'posted']} for ${evidence.scope}${placeWords(context, evidence.place)}, source by source: the middle is ${several}. Each source counted alike, it is about ${middle}. Can we look at where this offer sits and why?"`,
+      quantity: null,
+      evidence: { ...evidence, method: 'headline evidence in words' },
+      caveats: [
+        'The middle is that of the sources, each with the same weight: how many ranges a source holds does not move it. Name the sources when you quote it.',
+        ...ownDataCaveat(evidence),
+      ],
+    };
+  }
   const observed =
     evidence.basis === 'official'
       ? `the official survey of ${evidence.period?.to.slice(0, 4)}, carried to ${formatMonth(context.question.asOf)}`
@@ -147,11 +164,27 @@ function wordingFinding(context: ReportContext, headline: Finding): Finding {
     evidence: { ...evidence, method: 'headline evidence in words' },
     caveats: [
       'Say the basis and the scope: a figure that the other side can check is worth more than a higher one.',
-      ...(hasOwnSource(evidence.sources)
-        ? ['Your own data are private, and the other side cannot check them: think before you quote them.']
-        : []),
+      ...ownDataCaveat(evidence),
     ],
   };
+}
+
+/** What each of several sources says, where their pool is the headline: `US$111k in one (n 40) and US$145k in another (n 22)`. */
+function severalSources(context: ReportContext): string | null {
+  const observed = context.answers.headline?.observed ?? null;
+  const contributing = observed?.carried.pool.contributing ?? [];
+  if (observed === null || contributing.length < 2) return null;
+  const each = contributing.map((estimate) => {
+    const middle = context.percentileShort(estimate.percentiles['50']!);
+    return `${middle} in ${context.sourceName(estimate.source)} (n ${formatCount(estimate.n)})`;
+  });
+  return formatList(each);
+}
+
+function ownDataCaveat({ sources }: Finding['evidence']): string[] {
+  return hasOwnSource(sources)
+    ? ['Your own data are private, and the other side cannot check them: think before you quote them.']
+    : [];
 }
 
 function placeWords(context: ReportContext, place: string | null): string {
@@ -172,13 +205,19 @@ function periodWords(period: Finding['evidence']['period']): string {
   return from === to ? `of ${from}` : `from ${from} to ${to}`;
 }
 
+/** Whether any of these percentiles of the headline is borrowed from a wider cell. */
+function isModelled({ answers }: ReportContext, keys: readonly string[]): boolean {
+  const modelled: readonly string[] = answers.headline?.observed?.carried.modelledPercentiles ?? [];
+  return keys.some((key) => modelled.includes(key));
+}
+
 function floorFinding(context: ReportContext, headline: Finding): Finding {
   const p90 = context.answers.headline?.percentiles['90'];
   const bounds = p90 === undefined || p90.low === null || p90.high === null ? null : { low: p90.low, high: p90.high };
   const top =
     p90 === undefined || bounds === null
       ? ''
-      : ` Above about ${context.money(p90.value, bounds)} (P90, between ${context.money(bounds.low, bounds)} and ${context.money(bounds.high, bounds)}) ${headline.evidence.basis === 'paid' ? 'your own records do' : 'the market does'} not support it.`;
+      : ` Above about ${context.money(p90.value, bounds)} (P90${isModelled(context, ['90']) ? ', modelled' : ''}, between ${context.money(bounds.low, bounds)} and ${context.money(bounds.high, bounds)}) ${headline.evidence.basis === 'paid' ? 'your own records do' : 'the market does'} not support it.`;
   return {
     id: 'negotiation.floor',
     status: 'modelled',

@@ -40,14 +40,14 @@ function mixFinding(context: ReportContext, official: OfficialPay, place: string
   const what =
     official.rows.length === 1
       ? official.rows[0]!.share.title
-      : `the mix ${formatList(official.rows.slice(0, SHOWN_OCCUPATIONS).map(({ share }) => `${share.title} ${formatPercent(100 * share.share)}`))}`;
+      : `the mix ${leadingOf(official.rows.map(({ share }) => `${share.title} ${formatPercent(100 * share.share)}`))}`;
   const spread = PERCENTILES.filter((key) => key !== '50' && official.percentiles[key] !== undefined)
-    .map((key) => `P${key} ${context.moneyShort(official.percentiles[key]!.value)}`)
+    .map((key) => `P${key} ${context.publishedShort(official.percentiles[key]!.value)}`)
     .join(', ');
   return {
     id,
     status: official.rows.length === 1 && !official.modelledError ? 'supported' : 'modelled',
-    statement: `Official survey, May ${official.year}, ${withArticle(place)}: employees in ${official.rows.length === 1 ? 'the occupation ' : ''}${what} have a median of ${context.money(median?.value ?? 0)} a year, all levels${spread === '' ? '' : ` (${spread})`}.`,
+    statement: `Official survey, May ${official.year}, ${withArticle(place)}: employees in ${official.rows.length === 1 ? 'the occupation ' : ''}${what} have a median of ${official.rows.length === 1 ? context.moneyExact(median?.value ?? 0) : context.money(median?.value ?? 0)} a year, all levels${spread === '' ? '' : ` (${spread})`}.`,
     quantity: {
       value: Math.round(median?.value ?? 0),
       unit: `${context.currency}/year`,
@@ -76,6 +76,11 @@ function mixFinding(context: ReportContext, official: OfficialPay, place: string
           ]),
     ],
   };
+}
+
+/** The first of a mix, and that there are more. */
+export function leadingOf(names: readonly string[]): string {
+  return formatList(names.length > SHOWN_OCCUPATIONS ? [...names.slice(0, SHOWN_OCCUPATIONS), 'others'] : names);
 }
 
 function occupationFindings(context: ReportContext, official: OfficialPay, place: string): Finding[] {

@@ -6,6 +6,7 @@ import { WINDOW_MONTHS } from '../../analysis/observation.js';
 import type { BasisPay } from '../../analysis/pay.js';
 import { jobsOf } from '../../analysis/question.js';
 import type { Scope } from '../../analysis/scope.js';
+import type { Basis } from '../../core/basis.js';
 import type { Finding } from '../../core/finding.js';
 import { formatCount, formatCounted, formatList, formatMonth, formatPercent } from '../../core/format.js';
 import { OWN_SOURCE } from '../../core/own-data.js';
@@ -220,7 +221,7 @@ function levelsFinding(context: ReportContext): Finding {
   }
   const parts = own.map(
     ({ level, pay }) =>
-      `${level.name.toLowerCase()} ${context.moneyShort(pay.carried!.percentiles['50']!.value)}${elsewhere(context, pay.carried!.scope)}`,
+      `${level.name.toLowerCase()} ${context.percentileShort(pay.carried!.percentiles['50']!)}${elsewhere(context, pay.carried!.scope)}`,
   );
   const caveats = inversions
     .filter((inversion) => own.some((entry) => entry.level.id === inversion.higher.id))
@@ -240,8 +241,25 @@ function levelsFinding(context: ReportContext): Finding {
       ...(context.answers.headline?.model == null
         ? []
         : ['These are observed offers alone; the headline of this page is the fitted model’s.']),
+      ...otherBases(
+        context,
+        own.map(({ level }) => level.id),
+        ladderBasis,
+      ),
     ],
   };
+}
+
+/** Levels whose own page carries a figure of another basis than the ladder, where this page names both. */
+function otherBases({ answers }: ReportContext, shown: readonly string[], ladderBasis: Basis): string[] {
+  const { lowerShowMore, higherShowLess, higherShowTogether } = answers.order;
+  const named = [...lowerShowMore, ...higherShowLess, ...higherShowTogether].flatMap(({ level, basis }) =>
+    level !== null && basis !== ladderBasis && shown.includes(level.id) ? [level.name.toLowerCase()] : [],
+  );
+  if (named.length === 0) return [];
+  return [
+    `Here ${formatList(named)} level is ${ladderBasis} pay as observed; the limits of the headline quote the figure of its own page, which is on another basis.`,
+  ];
 }
 
 /** The place of a figure that is not that of the page. */

@@ -1,4 +1,5 @@
 /** What the market's own rows say of how advertised pay moved: beside the index that carries amounts, never in its place. */
+import { cohortSources } from '../../analysis/cohort-sources.js';
 import type { Finding } from '../../core/finding.js';
 import { formatList, formatPercent } from '../../core/format.js';
 import type { ReportContext } from '../context.js';
@@ -18,11 +19,7 @@ export function ownIndexFindings(context: ReportContext): Finding[] {
   ) {
     return [];
   }
-  const sources = [
-    ...new Set(
-      cohort.rows.filter((row) => row.basis === 'posted' && row.employer === null).map(({ source }) => source),
-    ),
-  ].sort();
+  const sources = cohortSources(cohort.rows, 'posted').unnaming;
   if (sources.length === 0) return [];
   const percent = (log: number): number => 100 * (Math.exp(log) - 1);
   const limitsOf = ({ change, sd }: typeof newest) => ({

@@ -30,6 +30,8 @@ describe('the list of advertised ranges', () => {
   it('says how many there are, of what, and that filings are not listed', async () => {
     const { ranges } = rangesList(await smallContext({ question: { level: levelOf('senior') } }));
     expect(ranges!.title).toBe('The 40 advertised ranges behind the posted figure');
+    const nearest = 'of the 40 advertised ranges behind the posted figure, those nearest to the question';
+    expect([ranges!.titleOnPage, ranges!.titleOnScreen]).toEqual([`25 ${nearest}`, `10 ${nearest}`]);
     expect(ranges!.statement).toMatch(/^40 distinct advertised ranges for .+, all in the posted figure\. /);
     expect(ranges!.statement).toContain('Filed wages are never listed one by one.');
     expect(ranges!.rows).toHaveLength(40);
@@ -52,6 +54,9 @@ describe('the list of advertised ranges', () => {
     expect(list.statement).toContain('300 distinct advertised ranges (320 before repeats were removed)');
     expect(list.statement).toContain('250 of them in the posted figure, the others of sources with too few employers');
     expect(list.onPage).toBe('The first 25 of 300 ranges. The first 200: --format json.');
+    expect(list.title).toMatch(/^200 of the 300 advertised ranges behind the posted figure, /);
+    const many = await listOf({ total: 30, stated: 30, carried: false });
+    expect(many.titleOnPage).toBe('25 of 30 advertised ranges found, too few for a posted figure');
     const few = await listOf({ total: 1, stated: 1, carried: false });
     expect(few.statement).toMatch(/^1 distinct advertised range .+, too few for a figure of their own\./);
     expect([few.title, few.onPage, few.onScreen]).toEqual([

@@ -14,7 +14,9 @@ export function rangesList(context: ReportContext): { readonly ranges?: Ranges }
   const { total, stated } = ranges;
   return {
     ranges: {
-      title: titleOf(ranges),
+      title: titleOf(ranges, MOST_RANGES),
+      ...(total > PAGE_RANGES ? { titleOnPage: titleOf(ranges, PAGE_RANGES) } : {}),
+      ...(total > SCREEN_RANGES ? { titleOnScreen: titleOf(ranges, SCREEN_RANGES) } : {}),
       statement: statementOf(context, ranges),
       total,
       stated,
@@ -31,9 +33,15 @@ export function rangesList(context: ReportContext): { readonly ranges?: Ranges }
   };
 }
 
-function titleOf({ carried, total }: CellRanges): string {
-  if (carried) return `The ${formatCount(total)} advertised ranges behind the posted figure`;
-  return `${formatCounted(total, 'advertised ranges')} found, too few for a posted figure`;
+/** How many of how many are listed, where an output lists no more than `most`. */
+function titleOf({ carried, total }: CellRanges, most: number): string {
+  const some = total > most;
+  if (!carried) {
+    const found = `${formatCounted(total, 'advertised ranges')} found, too few for a posted figure`;
+    return some ? `${formatCount(most)} of ${found}` : found;
+  }
+  const all = `${formatCount(total)} advertised ranges behind the posted figure`;
+  return some ? `${formatCount(most)} of the ${all}, those nearest to the question` : `The ${all}`;
 }
 
 function elsewhere(total: number): string {

@@ -3,9 +3,11 @@ import { IN_BRITAIN, IN_CALIFORNIA, levelOf } from '../../../test/fixtures/quest
 import { SMALL_MARKET } from '../../../test/fixtures/small-market.js';
 import { type SmallQuestion, smallContext, smallReport } from '../../../test/fixtures/small-report.js';
 import type { Finding } from '../../core/finding.js';
+import { headlineFinding } from '../headline.js';
 import type { Report, SectionId } from '../model.js';
 import { checklistSection } from './checklist.js';
 import { forecastFindings } from './forecast.js';
+import { overviewSection } from './overview.js';
 
 const senior = { question: { level: levelOf('senior') } };
 const findingsOf = (report: Report, section: SectionId) => report.sections[section].findings as readonly Finding[];
@@ -49,6 +51,18 @@ describe('the market overview', () => {
   it('tells the state and the country apart', async () => {
     expect((await find('overview.official', { question: IN_CALIFORNIA })).quantity!.value).toBe(75_000);
     expect((await find('overview.official.country', { question: IN_CALIFORNIA })).evidence.place).toBe('US');
+  });
+
+  it('says of a level whose own page is on another basis that its offers stand here', async () => {
+    const lowerShowMore = [{ level: levelOf('lead'), value: 100_000, basis: 'market' as const }];
+    const order = { lowerShowMore, higherShowLess: [], higherShowTogether: [] };
+    const caveatsOf = async (changes: object) => {
+      const context = await smallContext(senior, changes);
+      const { findings } = overviewSection(context, headlineFinding(context));
+      return findings.find(({ id }) => id === 'overview.levels')!.caveats.join(' ');
+    };
+    expect(await caveatsOf({ order })).toContain('Here lead level is posted pay as observed');
+    expect(await caveatsOf({})).not.toContain('as observed');
   });
 
   it('compares levels where two have a figure of their own', async () => {

@@ -95,7 +95,7 @@ export function createSite(options: AppOptions): Site {
   mountSearch(app, options.search);
   mountFiles(app, pageFiles.files, options.documents ?? []);
   mountReports(app, { answers, frames, titleAt: known.titleAt, pages });
-  mountCompare(app, { frames, compare });
+  mountCompare(app, { frames, compare, titleAt: known.titleAt });
   const examples = (options.examples ?? []).map(({ title, place }) => reportPath(title, place));
   const index = { frames, catalogue, known, headlines: answers.headlines, examples };
   mountLists(app, { pageAt: (path) => liveIndexPage(path, index), version: answers.version, pages, fail });

@@ -6,8 +6,11 @@ import { compareReports } from '../../report/comparison.js';
 import { mountCompare } from './compare-page.js';
 import { safeHeaders } from './limits.js';
 import type { ReportQuestion } from './question.js';
+import { lookUp } from './site-catalogue.js';
 
 const FRAMES = { shared: { styles: 'assets/s.css', script: 'assets/s.js' }, address: null, live: true };
+
+const TITLES = ['Data Engineer', 'C++ Developer'].map((title) => ({ title, group: null, leading: true }));
 
 function site() {
   const compare = vi.fn(async (questions: readonly ReportQuestion[]) => {
@@ -21,7 +24,8 @@ function site() {
   });
   const app = new Hono();
   app.use(safeHeaders());
-  mountCompare(app, { frames: FRAMES, compare });
+  const { titleAt } = lookUp({ titles: TITLES, places: [] });
+  mountCompare(app, { frames: FRAMES, compare, titleAt });
   return { app, compare };
 }
 
@@ -52,6 +56,17 @@ describe('the page that compares', () => {
     expect(text).toContain('<option value="senior" selected>');
     expect(text).toContain('name="robots" content="noindex"');
     expect(compare).not.toHaveBeenCalled();
+  });
+
+  it('writes the titles of reports that were put aside as their pages do', async () => {
+    const { app, compare } = site();
+    const query = 'title1=data+engineer&in1=US-WA&title2=c+plus+plus+developer&in2=US&title3=code+poet&in3=US';
+    const text = await (await app.request(`/compare/?${query}`)).text();
+    const titles = compare.mock.calls[0]![0].map(({ title }) => title);
+    expect(titles).toEqual(['Data Engineer', 'C++ Developer', 'code poet']);
+    expect(text).toContain('name="title1" value="Data Engineer"');
+    await app.request('/compare/?title1=iOS+data+engineer&in1=US&title2=data-engineer&in2=US');
+    expect(compare.mock.calls[1]![0].map(({ title }) => title)).toEqual(['iOS data engineer', 'data-engineer']);
   });
 
   it('compares two and keeps them in the form', async () => {

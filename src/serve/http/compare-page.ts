@@ -4,6 +4,7 @@ import { UsageError } from '../../core/errors.js';
 import { renderComparePage, renderComparison } from '../../render/html/comparison-page.js';
 import { type SiteFrames, siteFrame } from '../../render/html/frame.js';
 import { SITE_POLICY } from '../../render/html/page.js';
+import { addressPart } from '../../render/html/page-path.js';
 import type { Comparison } from '../../report/comparison-model.js';
 import { type AskedFields, askedFields, readComparedQuestions } from './compared-questions.js';
 import type { ReportQuestion } from './question.js';
@@ -11,6 +12,8 @@ import type { ReportQuestion } from './question.js';
 export interface ComparePageOptions {
   readonly frames: SiteFrames;
   readonly compare: (questions: readonly ReportQuestion[]) => Promise<Comparison>;
+  /** The title that a part of an address stands for; reports put aside are named by the addresses of their pages. */
+  readonly titleAt: (part: string) => string;
 }
 
 const FRESH = 'public, max-age=300';
@@ -21,9 +24,9 @@ export function mountCompare(app: Hono, options: ComparePageOptions): void {
   for (const path of ['/compare/', '/compare/index.html']) app.get(path, (c) => comparePage(c, options));
 }
 
-async function comparePage(c: Context, { frames, compare }: ComparePageOptions): Promise<Response> {
+async function comparePage(c: Context, { frames, compare, titleAt }: ComparePageOptions): Promise<Response> {
   const frame = siteFrame(frames, 'compare/');
-  const query = new URL(c.req.url).searchParams;
+  const query = withTitles(new URL(c.req.url).searchParams, titleAt);
   const asked = askedFields(query).map(withDefaults);
   c.header('Content-Security-Policy', `${SITE_POLICY}; frame-ancestors 'none'`);
   try {
@@ -40,6 +43,17 @@ async function comparePage(c: Context, { frames, compare }: ComparePageOptions):
     const fault = { message: error.message, remedy: error.remedy };
     return c.html(renderComparePage({ frame, asked, fault }), error.code === 'UNKNOWN_PLACE' ? 404 : 400);
   }
+}
+
+/** Titles that are no more than the words of an address as the pages of those addresses write them. */
+function withTitles(given: URLSearchParams, titleAt: ComparePageOptions['titleAt']): URLSearchParams {
+  const query = new URLSearchParams(given);
+  for (const [name, text] of given) {
+    if (!/^title\d$/.test(name)) continue;
+    const part = addressPart(text);
+    if (part.replaceAll('-', ' ') === text) query.set(name, titleAt(part));
+  }
+  return query;
 }
 
 /** A title beyond what is read fills no form. */

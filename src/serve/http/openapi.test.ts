@@ -206,7 +206,7 @@ describe('what is documented', () => {
   it('names no flag where a basis has no figure', async () => {
     const request = {
       method: 'POST',
-      body: 'title,place\nCrane Whisperer,NZ\n',
+      body: 'title,place\nCrane Operator,NZ\n',
       headers: { 'content-type': 'text/csv' },
     };
     const { rows } = await (await app.request('/api/v1/benchmark?basis=paid', request)).json();

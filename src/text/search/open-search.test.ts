@@ -36,6 +36,8 @@ const PLACES = [
   ...place('NZ', 'New Zealand', []),
   ...place('US-CA', 'California', ['in:carmel, ca']),
   ...place('US-NY', 'New York', []),
+  ...place('US-KY', 'Kentucky', ['in:london, ky']),
+  ...place('US-35980', 'Norwich-New London-Willimantic, CT', []),
   ...place('US-TX', 'Texas', []),
   ...place('US-35620', 'New York-Newark-Jersey City, NY-NJ', ['new york city', 'new york, ny']),
   ...place('US-41860', 'San Francisco-Oakland-Fremont, CA', ['san francisco, ca', 'bay area']),
@@ -119,6 +121,18 @@ describe('places', () => {
 
   it('says for which town a place answers', () => {
     expect(search('london')[0]).toMatchObject({ name: 'United Kingdom', note: 'for London; country' });
+    const found = search('london', { kind: 'place', limit: 20 });
+    expect(found.find(({ id }) => id === 'US-KY')?.note).toBe('for London, KY; US state or territory');
+    // Its own name, its code and its id need no reason.
+    for (const [query, id] of [
+      ['new london', 'US-35980'],
+      ['texas', 'US-TX'],
+      ['ca', 'US-CA'],
+      ['us-tx', 'US-TX'],
+    ] as const) {
+      const hit = search(query, { kind: 'place', limit: 20 }).find((one) => one.id === id);
+      expect(hit?.note).toMatch(/^US (state|metropolitan)/);
+    }
   });
 });
 

@@ -6,7 +6,7 @@ import { NameIndex } from './name-index.js';
 import { type NamedPair, namedPairs } from './named-pairs.js';
 import type { SearchEntry } from './search-entry.js';
 import { searchWords } from './search-words.js';
-import { shownTitle } from './shown-title.js';
+import { shownPlace } from './shown-title.js';
 import type { Effort } from './word-index.js';
 
 export interface SearchSetting {
@@ -134,8 +134,7 @@ function hitOf({ match: { entry, spelling }, level, place }: Found, setting: Sea
     return { kind: 'report', name: `${title}, ${place.name}`, id: place.id, title, href };
   }
   const href = setting.hrefOf(level === null ? entry : { ...entry, name: title });
-  const inside = entry.inside?.includes(spelling) ? `for ${shownTitle(spelling)}` : undefined;
-  const note = [inside, entry.note].filter((part) => part !== undefined).join('; ');
+  const note = [answersFor(entry, spelling), entry.note].filter((part) => part !== undefined).join('; ');
   return {
     kind: entry.kind,
     name: title,
@@ -144,6 +143,19 @@ function hitOf({ match: { entry, spelling }, level, place }: Found, setting: Sea
     ...(note === '' ? {} : { note }),
   };
 }
+
+/** `for London, KY`: why a place is found whose name has not the first word of the spelling; codes need no reason. */
+function answersFor({ kind, name, id, inside }: SearchEntry, spelling: string): string | undefined {
+  if (kind !== 'place') return undefined;
+  const [first = ''] = searchWords(spelling);
+  const isName = searchWords(name).includes(first);
+  const isCode = spelling.length <= LONGEST_SHORT_NAME || spelling === searchWords(id ?? '').join(' ');
+  if (inside?.includes(spelling) !== true && (isName || isCode)) return undefined;
+  return `for ${shownPlace(spelling)}`;
+}
+
+/** `uk`, `usa`, `nyc`. */
+const LONGEST_SHORT_NAME = 3;
 
 /** The first hits, each name once, no group filling the list. */
 function listed(all: readonly Found[], limit: number, setting: SearchSetting): SearchHit[] {

@@ -3,7 +3,8 @@ import { DIVISION, LONGEST_CODE, type PlaceRow, WITHIN } from '../places/place-r
 import type { SearchEntry } from './search-entry.js';
 
 const RANKS: Readonly<Record<string, number>> = { state: 0, country: 0, metro: 1 };
-const NOTES: Readonly<Record<string, string>> = {
+/** What a place is, by its kind. */
+export const PLACE_NOTES: Readonly<Record<string, string>> = {
   country: 'country',
   state: 'US state or territory',
   metro: 'US metropolitan area',
@@ -46,7 +47,7 @@ export function placeEntries(
     spellings,
     inside,
     codes: row.kind === 'state' ? [row.place.slice(3)] : (USUAL_CODES.get(row.place) ?? []),
-    note: NOTES[row.kind] ?? row.kind,
+    note: PLACE_NOTES[row.kind] ?? row.kind,
     rank: RANKS[row.kind] ?? 1,
     weight: weights.get(row.place) ?? 0,
   }));

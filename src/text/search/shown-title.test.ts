@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { searchWords } from './search-words.js';
-import { shownTitle, singleTitle } from './shown-title.js';
+import { shownPlace, shownTitle, singleTitle } from './shown-title.js';
 
 it.each([
   ['Registered Nurses', 'Registered Nurse'],
@@ -25,3 +25,10 @@ it.each([
   ['.NET', ['.net']],
   ['---', []],
 ])('searchWords of %j', (text, words) => expect(searchWords(text)).toEqual(words));
+
+it.each([
+  ['london ky', 'London, KY'],
+  ['london, ky', 'London, KY'],
+  ['isle of man', 'Isle of Man'],
+  ['la', 'La'],
+])('shownPlace of %s', (spelling, place) => expect(shownPlace(spelling)).toBe(place));

@@ -26,6 +26,15 @@ export function shownTitle(key: string): string {
     .join(' ');
 }
 
+/**
+ * A spelling of a place as people write it; two letters at its end are a state or province.
+ *
+ * @example shownPlace('london ky') // 'London, KY'
+ */
+export function shownPlace(spelling: string): string {
+  return shownTitle(spelling).replace(/,? (\p{L}{2})$/u, (_, code: string) => `, ${code.toUpperCase()}`);
+}
+
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -72,7 +72,12 @@ describe('openStaticSearch', () => {
       name: 'Data Scientist',
       href: 'roles/data-scientist/index.html',
     });
-    expect(search('texas')[0]).toMatchObject({ kind: 'place', id: 'US-TX', href: 'us-tx/index.html' });
+    expect(search('texas')[0]).toMatchObject({
+      kind: 'place',
+      id: 'US-TX',
+      href: 'us-tx/index.html',
+      note: 'US state or territory',
+    });
     expect(search('data scientist tx')[0]).toMatchObject({ kind: 'report', href: 'us-tx/data-scientist/index.html' });
   });
 

@@ -1,6 +1,7 @@
 /** The search of a static site: the index it carries, opened in the reader's browser. */
 import type { Search } from '../../core/search.js';
 import { openSearch } from './open-search.js';
+import { PLACE_NOTES } from './place-entries.js';
 import type { SearchEntry } from './search-entry.js';
 import { hasPage, type StaticIndex } from './static-index.js';
 
@@ -47,7 +48,8 @@ function* entriesOf({ titles, places }: StaticIndex): Generator<SearchEntry> {
   }
   for (const [name, , spellings, id, kind] of places) {
     const code = kind === 'state' && id.startsWith('US-') ? { codes: [id.slice(3)] } : {};
-    yield { kind: 'place', name, spellings: [id, ...spellings], ...code, id, rank: kind === 'metro' ? 1 : 0 };
+    const note = PLACE_NOTES[kind] ?? kind;
+    yield { kind: 'place', name, spellings: [id, ...spellings], ...code, id, note, rank: kind === 'metro' ? 1 : 0 };
   }
 }
 

@@ -175,7 +175,8 @@ function isTrainedTitle(key: string, { tables }: TitleModel): boolean {
 
 const officialTitles = new WeakMap<TitleModel, OfficialTitles>();
 
-function officialTitlesOf(model: TitleModel): OfficialTitles {
+/** The official titles that a model holds, made ready once. */
+export function officialTitlesOf(model: TitleModel): OfficialTitles {
   const present = officialTitles.get(model);
   if (present !== undefined) return present;
   const made = indexOfficialTitles(model.tables.occupations.map(([soc, title]) => ({ soc, title })));

@@ -13,6 +13,7 @@ export {
   recogniseTitle,
   rolePhrases,
 } from './roles.js';
+export { type TitleStanding, titleStanding } from './standing.js';
 export {
   ABSTAIN_BELOW,
   estimateOccupations,

@@ -14,7 +14,7 @@ export function emptyPanel(figure: Empty, page: Page): Line[] {
   const words = [
     ...wrap(figure.title, room).map((text) => line(text, 'strong')),
     ...wrap(figure.subtitle, room).map((text) => line(text, 'dim')),
-    ...wrap(figure.alt, room).map((text) => line(text)),
+    ...(figure.alt === figure.title ? [] : wrap(figure.alt, room).map((text) => line(text))),
     ...wrap(`Source: ${figure.sourceLine}`, room).map((text) => line(text, 'dim')),
   ];
   return [hatch, ...indent(words, INSET), hatch];

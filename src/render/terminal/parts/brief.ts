@@ -22,6 +22,7 @@ const NAMES = 10;
 const MIN_BAND = 56;
 
 const TITLE_LINES = 2;
+const DOUBT_LINES = 4;
 const ANSWER_LINES = 7;
 const GRADE_LINES = 2;
 const EVIDENCE_LINES = 2;
@@ -41,7 +42,9 @@ export function briefLines(report: Report, page: Page): Line[] {
   const hasBand = figure?.kind === 'pay-band' && page.width >= MIN_BAND;
   const asOf = `as of ${formatDate(question.asOf)}`;
   const title = titleLines(question.text, asOf, page);
-  const top = [...title.lines, ...limited(paragraph(headline.statement, page), ANSWER_LINES, page)];
+  const doubt =
+    question.doubt === undefined ? [] : limited(paragraph(question.doubt, page, 'warning'), DOUBT_LINES, page);
+  const top = [...title.lines, ...doubt, ...limited(paragraph(headline.statement, page), ANSWER_LINES, page)];
   const band = hasBand ? compactPayBand(figure, page) : [];
   const entries = briefEntries(report, page);
   const evidence = evidenceLines(report, title.saysAsOf ? [] : [asOf], page);

@@ -2,7 +2,7 @@
 import { formatCount, formatMonth, formatMonthShort } from '../../../core/format.js';
 import { hasOwnSource, OWN_SOURCE } from '../../../core/own-data.js';
 import type { Report } from '../../../report/model.js';
-import { countedWords, countOf } from '../../format/evidence-rows.js';
+import { countedWords, countOf, employersWords } from '../../format/evidence-rows.js';
 import type { Page } from '../page.js';
 
 type Evidence = Report['headline']['evidence'];
@@ -19,19 +19,21 @@ export function periodWords(period: NonNullable<Evidence['period']>): string {
 export function evidenceCounts(evidence: Evidence): string[] {
   return [
     `n ${countedWords(evidence)}`,
-    ...(evidence.employers === null ? [] : [countOf(evidence.employers, 'employer')]),
+    ...known(employersWords(evidence)),
     ...(evidence.basis === null ? [] : [evidence.basis]),
     ...(evidence.period === null ? [] : [periodWords(evidence.period)]),
   ];
 }
 
+const known = (words: string | null): string[] => (words === null ? [] : [words]);
+
 /** The same with short months and the number of sources: for one screen. */
 export function shortEvidence(evidence: Evidence): string[] {
-  const { employers, basis, period, sources, asked } = evidence;
+  const { basis, period, sources, asked } = evidence;
   const named = sources.map((id) => (id === OWN_SOURCE.id ? OWN_SOURCE.name : id));
   return [
     `n ${countedWords(evidence)}`,
-    ...(employers === null ? [] : [countOf(employers, 'employer')]),
+    ...known(employersWords(evidence)),
     ...(asked === undefined ? [] : [`the cell asked about: ${askedWords(asked)}`]),
     ...(basis === null ? [] : [basis]),
     ...(period === null ? [] : [shortPeriod(period)]),
@@ -72,7 +74,7 @@ export type EvidenceParts = ReadonlyMap<EvidencePart, string>;
 /** The parts that a finding has; what its statement says already is not said again. */
 export function evidenceParts({ evidence, statement }: Finding, report: Report, page: Page): EvidenceParts {
   const { headline, question } = report;
-  const { counts, employers, basis, period, scope, place, asked, grade } = evidence;
+  const { counts, basis, period, scope, place, asked, grade } = evidence;
   const publicSources = evidence.sources.filter((id) => id !== OWN_SOURCE.id);
   const sameCell = scope === headline.evidence.scope && place === question.place.id;
   const restsOnHeadline = evidence !== headline.evidence && isSameEvidence(evidence, headline.evidence);
@@ -80,7 +82,7 @@ export function evidenceParts({ evidence, statement }: Finding, report: Report, 
   const parts: [EvidencePart, string | null | undefined][] = [
     ['own', ownMark(evidence, page)[0]],
     ['counts', counts === undefined || statement.includes(counts) ? null : counts],
-    ['employers', employers === null ? null : countOf(employers, 'employer')],
+    ['employers', employersWords(evidence)],
     ['basis', basis],
     ['period', period === null ? null : shortPeriod(period)],
     ['scope', sameCell ? null : unsaid(scope, statement)],

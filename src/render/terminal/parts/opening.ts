@@ -44,6 +44,7 @@ export function opening(report: Report, page: Page): Line[] {
     BLANK,
     ...paragraph(question.text, page, 'strong'),
     BLANK,
+    ...(question.doubt === undefined ? [] : [...paragraph(question.doubt, page, 'warning'), BLANK]),
     ...paragraph(headline.statement, page),
     ...(headline.missing === undefined ? [] : paragraph(headline.missing, page, 'dim')),
     BLANK,

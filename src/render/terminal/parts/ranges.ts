@@ -10,9 +10,10 @@ import { paragraph } from './prose.js';
 
 const INSET = 3;
 
-export function rangesLines({ title, statement, rows, onScreen }: Ranges, report: Report, page: Page): Line[] {
+export function rangesLines(ranges: Ranges, report: Report, page: Page): Line[] {
+  const { title, titleOnScreen = title, statement, rows, onScreen } = ranges;
   return [
-    ...paragraph(title, page, 'strong'),
+    ...paragraph(titleOnScreen, page, 'strong'),
     ...paragraph(statement, page, 'dim'),
     BLANK,
     ...rows.slice(0, SCREEN_RANGES).flatMap((row) => rowLines(row, report, page)),

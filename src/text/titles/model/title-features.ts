@@ -77,6 +77,13 @@ export function readFeatures(key: string, into: FeatureBuffer, meter?: Meter): v
   if (meter !== undefined) meter.steps += end + into.count;
 }
 
+/** The feature of a title that ends in a word. */
+export function endHash(word: string): number {
+  let hash = SEEDS.word;
+  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
+  return spread(pairSeed(spread(hash)) ^ Math.imul(BACK, FNV_PRIME));
+}
+
 function pairSeed(first: number): number {
   return Math.imul(SEEDS.pair ^ first, FNV_PRIME);
 }
