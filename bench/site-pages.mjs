@@ -34,9 +34,9 @@ export async function measureSite(root) {
   try {
     const states = market.places.filter(({ kind }) => kind === 'state').map(({ place }) => place);
     const builds = [
-      await endToEnd(market, { name: 'default', places: DEFAULT_PLACES, builds: MOST_BUILDS, hold: END_TO_END_HOLD }),
+      await endToEnd(market, { name: 'pages of the default site', places: DEFAULT_PLACES, builds: MOST_BUILDS, hold: END_TO_END_HOLD }),
       await endToEnd(market, {
-        name: 'of a larger site, all states',
+        name: `pages of a larger site (the default titles in ${MORE_PLACES} states)`,
         places: [...new Set(states)].sort().slice(0, MORE_PLACES),
         builds: 1,
         hold: null,
@@ -84,7 +84,7 @@ async function endToEnd(market, { name, places, builds, hold }) {
   const spread = spreadOf(rates);
   const each = `${spreadOf(cpu).median.toFixed(0)} ms of processor time and ${(bytes / pages / 1024).toFixed(0)} KiB in all its files a page`;
   return {
-    what: `\`site build\` of the ${pages} ${name} pages, end to end, pages a second`,
+    what: `\`site build\` of the ${pages} ${name}, end to end, pages a second`,
     value: spreadText(spread, 1),
     reference: `to a fresh folder, with downloads and indexes, ${availableParallelism()} threads; ${each}`,
     hold: hold === null ? '' : `at least ${hold}`,
