@@ -34,7 +34,12 @@ export async function measureSite(root) {
   try {
     const states = market.places.filter(({ kind }) => kind === 'state').map(({ place }) => place);
     const builds = [
-      await endToEnd(market, { name: 'pages of the default site', places: DEFAULT_PLACES, builds: MOST_BUILDS, hold: END_TO_END_HOLD }),
+      await endToEnd(market, {
+        name: 'pages of the default site',
+        places: DEFAULT_PLACES,
+        builds: MOST_BUILDS,
+        hold: END_TO_END_HOLD,
+      }),
       await endToEnd(market, {
         name: `pages of a larger site (the default titles in ${MORE_PLACES} states)`,
         places: [...new Set(states)].sort().slice(0, MORE_PLACES),
