@@ -218,7 +218,9 @@ function amountsByRow(found: readonly StatedRow[]): AmountsByRow {
     const key = rowKey({ ...row, statedLow: row.annualLow, statedHigh: row.annualHigh });
     const alike = amounts.get(row.annualLow) ?? new Map<string, Amount[]>();
     amounts.set(row.annualLow, alike);
-    alike.set(key, [...(alike.get(key) ?? []), amount]);
+    const same = alike.get(key) ?? [];
+    alike.set(key, same);
+    same.push(amount);
   }
   return amounts;
 }

@@ -122,30 +122,40 @@ function askFinding(context: ReportContext, headline: Finding): Finding {
 
 /** Words to use, with what supports them; the other side can check every part. */
 function wordingFinding(context: ReportContext, headline: Finding): Finding {
-  const { evidence } = headline;
-  const interval = headline.quantity!.interval;
-  const middle = context.money(headline.quantity!.value, interval);
-  const { model } = context.answers.headline ?? { model: null };
-  if (model !== null && model !== undefined) {
+  const { status, words, caveats } = wordingOf(context, headline);
+  return {
+    id: 'negotiation.wording',
+    status,
+    statement: `Words to use: "${words} Can we look at where this offer sits and why?"`,
+    quantity: null,
+    evidence: { ...headline.evidence, method: 'headline evidence in words' },
+    caveats,
+  };
+}
+
+interface Wording extends Pick<Finding, 'status' | 'caveats'> {
+  readonly words: string;
+}
+
+function wordingOf(context: ReportContext, { evidence, quantity }: Finding): Wording {
+  const middle = context.money(quantity!.value, quantity!.interval);
+  const model = context.answers.headline?.model ?? null;
+  if (model !== null) {
     return {
-      id: 'negotiation.wording',
       status: 'modelled',
-      statement: `Words to use: "A model fitted on advertised ranges, ${formatCounted(evidence.n, COUNTED.posted)} of this work among them, puts ${model.work}${placeWords(context, model.place)} at about ${middle}. Can we look at where this offer sits and why?"`,
-      quantity: null,
-      evidence: { ...evidence, method: 'headline evidence in words' },
+      words: `A model fitted on advertised ranges, ${formatCounted(evidence.n, COUNTED.posted)} of this work among them, puts ${model.work}${placeWords(context, model.place)} at about ${middle}.`,
       caveats: [
         'Say that it is a model: ranges of this very job, where the report lists any, are worth more in a talk.',
       ],
     };
   }
+  const looked = (at: string): string =>
+    `I looked at ${at} for ${evidence.scope}${placeWords(context, evidence.place)}`;
   const several = severalSources(context);
   if (several !== null) {
     return {
-      id: 'negotiation.wording',
       status: 'modelled',
-      statement: `Words to use: "I looked at ${COUNTED[evidence.basis ?? 'posted']} for ${evidence.scope}${placeWords(context, evidence.place)}, source by source: the middle is ${several}. Each source counted alike, it is about ${middle}. Can we look at where this offer sits and why?"`,
-      quantity: null,
-      evidence: { ...evidence, method: 'headline evidence in words' },
+      words: `${looked(COUNTED[evidence.basis ?? 'posted'])}, source by source: the middle is ${several}. Each source counted alike, it is about ${middle}.`,
       caveats: [
         'The middle is that of the sources, each with the same weight: how many ranges a source holds does not move it. Name the sources when you quote it.',
         ...ownDataCaveat(evidence),
@@ -157,11 +167,8 @@ function wordingFinding(context: ReportContext, headline: Finding): Finding {
       ? `the official survey of ${evidence.period?.to.slice(0, 4)}, carried to ${formatMonth(context.question.asOf)}`
       : `${formatCounted(evidence.n, COUNTED[evidence.basis ?? 'posted'])} ${periodWords(evidence.period)}`;
   return {
-    id: 'negotiation.wording',
     status: 'supported',
-    statement: `Words to use: "I looked at ${observed} for ${evidence.scope}${placeWords(context, evidence.place)}. The middle is about ${middle}. Can we look at where this offer sits and why?"`,
-    quantity: null,
-    evidence: { ...evidence, method: 'headline evidence in words' },
+    words: `${looked(observed)}. The middle is about ${middle}.`,
     caveats: [
       'Say the basis and the scope: a figure that the other side can check is worth more than a higher one.',
       ...ownDataCaveat(evidence),
