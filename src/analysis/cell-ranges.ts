@@ -1,6 +1,8 @@
 /** The advertised ranges behind the posted figure, one by one as their employers stated them. */
+
 import type { LevelId } from '../core/level.js';
 import { OWN_SOURCE } from '../core/own-data.js';
+import { rememberedOf } from '../core/remembered.js';
 import { type PlanRow, select } from '../query/plan.js';
 import type { Store } from '../store/port.js';
 import type { SourceCell } from './estimate.js';
@@ -204,14 +206,9 @@ async function statedAmounts(store: Store, question: Question, rows: readonly Pa
 /** By what the row starts from a year, which few share, then by the rest of it. */
 type AmountsByRow = ReadonlyMap<number, ReadonlyMap<string, readonly Amount[]>>;
 
-/** The pages of a site share the rows of one read. */
-const KNOWN_AMOUNTS = new WeakMap<readonly StatedRow[], AmountsByRow>();
-
-function amountsByRow(found: readonly StatedRow[]): AmountsByRow {
-  const known = KNOWN_AMOUNTS.get(found);
-  if (known !== undefined) return known;
+/** Once for the rows of one read, which the pages of a site share. */
+const amountsByRow = rememberedOf((found: readonly StatedRow[]): AmountsByRow => {
   const amounts = new Map<number, Map<string, Amount[]>>();
-  KNOWN_AMOUNTS.set(found, amounts);
   for (const row of found) {
     const { currency, unit, lowMinor, highMinor } = row;
     const amount = { currency, unit, low: lowMinor / 100, high: highMinor / 100 };
@@ -223,7 +220,7 @@ function amountsByRow(found: readonly StatedRow[]): AmountsByRow {
     same.push(amount);
   }
   return amounts;
-}
+});
 
 function yearly({ statedLow: low, statedHigh: high }: PayObservation, { place }: Question): Amount {
   return { currency: place.currency, unit: 'year', low, high };

@@ -1,5 +1,7 @@
 /** Which sources the observations of a cohort come from, by basis, and which of them name employers. */
+
 import type { Basis } from '../core/basis.js';
+import { rememberedOf } from '../core/remembered.js';
 import type { PayObservation } from './observation.js';
 
 export interface CohortSources {
@@ -11,14 +13,13 @@ export interface CohortSources {
 
 /** Of one basis; looked for once for all pages that share the rows. */
 export function cohortSources(rows: readonly PayObservation[], basis: Basis): CohortSources {
-  const known = KNOWN_SOURCES.get(rows) ?? new Map<Basis, CohortSources>();
-  KNOWN_SOURCES.set(rows, known);
+  const known = knownSources(rows);
   const sources = known.get(basis) ?? findSources(rows, basis);
   known.set(basis, sources);
   return sources;
 }
 
-const KNOWN_SOURCES = new WeakMap<readonly PayObservation[], Map<Basis, CohortSources>>();
+const knownSources = rememberedOf((_rows: readonly PayObservation[]) => new Map<Basis, CohortSources>());
 
 function findSources(rows: readonly PayObservation[], basis: Basis): CohortSources {
   const naming = new Set<string>();

@@ -1,5 +1,7 @@
 /** The report of one question: understand, gather, build. */
+
 import { gatherAnswers } from '../analysis/answers.js';
+import { rememberedOf } from '../core/remembered.js';
 import { buildReport } from '../report/build.js';
 import type { Report } from '../report/model.js';
 import type { PlaceRow } from '../text/places/index.js';
@@ -27,15 +29,8 @@ export async function answerReport(market: Market, request: ReportRequest): Prom
   return buildReport({ answers, notes, doubt, stateNames, sources: market.store.manifest.sources });
 }
 
-type StateNames = ReadonlyMap<string, string>;
-
-const KNOWN_NAMES = new WeakMap<readonly PlaceRow[], StateNames>();
-
 /** By id; gathered once for the places of a market. */
-function stateNamesOf(places: readonly PlaceRow[]): StateNames {
-  const known =
-    KNOWN_NAMES.get(places) ??
-    new Map(places.filter(({ kind }) => kind === 'state').map((row): [string, string] => [row.place, row.name]));
-  KNOWN_NAMES.set(places, known);
-  return known;
-}
+const stateNamesOf = rememberedOf(
+  (places: readonly PlaceRow[]): ReadonlyMap<string, string> =>
+    new Map(places.filter(({ kind }) => kind === 'state').map((row) => [row.place, row.name])),
+);

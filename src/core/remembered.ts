@@ -18,3 +18,20 @@ export function remembered<T extends NonNullable<unknown>>(
     return made;
   };
 }
+
+/**
+ * A function of one object that keeps its answers for as long as the object is in use elsewhere; the object must not
+ * change.
+ *
+ * @example const idsOf = rememberedOf((rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id)));
+ */
+export function rememberedOf<K extends object, T extends NonNullable<unknown>>(make: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, T>();
+  return (of) => {
+    const before = known.get(of);
+    if (before !== undefined) return before;
+    const made = make(of);
+    known.set(of, made);
+    return made;
+  };
+}

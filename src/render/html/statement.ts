@@ -1,6 +1,6 @@
 /** The sentence of a finding as markup: its estimate stands out, and other findings it names are links. */
 import { formatMoney, formatPercent } from '../../core/format.js';
-import { remembered } from '../../core/remembered.js';
+import { remembered, rememberedOf } from '../../core/remembered.js';
 import { type Report, SECTION_ORDER } from '../../report/model.js';
 import { currencyOf, formatAmount } from '../format/quantity.js';
 import { domId, html, type Markup } from './markup.js';
@@ -106,14 +106,9 @@ function isFreeAfter(text: string, end: number): boolean {
   return text.charCodeAt(end) === SPACE || !/^(?:[\p{L}\p{N}%]|[.,]\d)/u.test(text.slice(end, end + 2));
 }
 
-const idsOf = new WeakMap<Report, ReadonlySet<string>>();
-
 /** The ids of all findings of a report. */
-function findingIds(report: Report): ReadonlySet<string> {
-  const known = idsOf.get(report);
-  if (known !== undefined) return known;
+const findingIds = rememberedOf((report: Report): ReadonlySet<string> => {
   const ids = new Set([report.headline.id]);
   for (const id of SECTION_ORDER) for (const finding of report.sections[id].findings) ids.add(finding.id);
-  idsOf.set(report, ids);
   return ids;
-}
+});

@@ -1,7 +1,7 @@
 /** A table as Parquet: dates are dates, counts 64-bit integers, other numbers doubles. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { DomainError } from '../../core/errors.js';
-import { remembered } from '../../core/remembered.js';
+import { remembered, rememberedOf } from '../../core/remembered.js';
 import type { Column, ColumnType, ColumnValue } from './column.js';
 
 type Options = Parameters<typeof parquetWriteBuffer>[0];
@@ -33,13 +33,9 @@ const dayNumber = remembered((date) => {
 /** A report has too few rows for numbers to gain by a dictionary or by compression; texts do. */
 const AS_THEY_ARE = { encoding: 'PLAIN', codec: 'UNCOMPRESSED' } as const;
 
-const schemas = new WeakMap<readonly unknown[], Element[]>();
-
 /** The schema of a table, made once. */
-function schemaOf<Row>(columns: readonly Column<Row>[]): Element[] {
-  const known = schemas.get(columns);
-  if (known !== undefined) return known;
-  const schema: Element[] = [
+const schemaOf = rememberedOf(
+  (columns: readonly Pick<Column<unknown>, 'name' | 'type' | 'mayBeEmpty'>[]): Element[] => [
     { name: 'root', num_children: columns.length },
     ...columns.map(
       ({ name, type, mayBeEmpty }): Element => ({
@@ -48,10 +44,8 @@ function schemaOf<Row>(columns: readonly Column<Row>[]): Element[] {
         repetition_type: mayBeEmpty ? 'OPTIONAL' : 'REQUIRED',
       }),
     ),
-  ];
-  schemas.set(columns, schema);
-  return schema;
-}
+  ],
+);
 
 /** One row group; the same rows give the same bytes. */
 export function tableParquet<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Buffer {
